@@ -1,0 +1,87 @@
+package org.counterclaim.kit.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.problem.RouteProblems;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses a body over the limit with a problem: the server's own 413 has none. A declared length is refused before a byte of
+ * the body is read, a chunked body as soon as it has grown too long.
+ */
+@Provider
+public class BodyLimit implements ReaderInterceptor {
+
+    private final long limit;
+    private final RouteProblems problems;
+
+    BodyLimit(
+            @ConfigProperty(name = "counterclaim.body-limit", defaultValue = "1048576") long limit,
+            RouteProblems problems) {
+        this.limit = limit;
+        this.problems = problems;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::checkDeclared, 900);
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        context.setInputStream(new Bounded(context.getInputStream()));
+        return context.proceed();
+    }
+
+    private void checkDeclared(RoutingContext exchange) {
+        String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null || length.matches("\\d{1,18}") && Long.parseLong(length) <= limit) {
+            exchange.next();
+        } else {
+            exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            problems.answer(exchange, tooLarge());
+        }
+    }
+
+    private HttpProblem tooLarge() {
+        return Problem.PAYLOAD_TOO_LARGE.because("A body may have " + limit + " bytes.");
+    }
+
+    private final class Bounded extends FilterInputStream {
+        private long left = limit;
+
+        Bounded(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int octet = super.read();
+            count(octet < 0 ? 0 : 1);
+            return octet;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw tooLarge();
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.counterclaim.kit.http;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.counterclaim.kit.problem.FieldError;
+import org.counterclaim.kit.problem.Problem;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses a query parameter that the operation does not know: a misspelt filter must not answer with everything. */
+public class QueryParameters {
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo operation) {
+        Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
+        if (sent.isEmpty() || operation.getResourceMethod() == null) {
+            return;
+        }
+        Set<String> names = known.computeIfAbsent(operation.getResourceMethod(), QueryParameters::namesOf);
+        List<FieldError> unknown = sent.stream()
+                .filter(name -> !names.contains(name))
+                .sorted()
+                .map(name ->
+                        new FieldError("/" + name, "unknown-parameter", "There is no query parameter of this name."))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.MALFORMED.because("Unknown query parameters.", unknown);
+        }
+    }
+
+    /** 400 that points at a query parameter. */
+    public static RuntimeException invalid(String name, String detail) {
+        return Problem.MALFORMED.because(detail, List.of(new FieldError("/" + name, "invalid-parameter", detail)));
+    }
+
+    private static Set<String> namesOf(Method operation) {
+        return Arrays.stream(operation.getParameters())
+                .flatMap(QueryParameters::namesOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> namesOf(Parameter parameter) {
+        return parameter.isAnnotationPresent(BeanParam.class)
+                ? Arrays.stream(parameter.getType().getDeclaredFields())
+                        .flatMap(field -> nameOf(field, field.getName()))
+                : nameOf(parameter, parameter.getName());
+    }
+
+    private static Stream<String> nameOf(AnnotatedElement element, String declared) {
+        RestQuery query = element.getAnnotation(RestQuery.class);
+        return Stream.ofNullable(query).map(q -> q.value().isEmpty() ? declared : q.value());
+    }
+}

@@ -1,0 +1,60 @@
+package org.counterclaim.kit.page;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/**
+ * One page of a list.
+ *
+ * @param items the page's items, in the order of the list
+ * @param page how to go on
+ */
+public record Page<T>(
+        @Schema(required = true) List<T> items,
+        @Schema(required = true) Position page) {
+
+    /**
+     * @param limit how many items were asked for
+     * @param nextCursor where the next page begins; null on the last one
+     */
+    @Schema(name = "PagePosition")
+    public record Position(
+            @Schema(required = true) int limit,
+
+            @Schema(required = true, nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
+            String nextCursor) {}
+
+    /** A page of these items. */
+    public static <T> Page<T> of(List<T> items, int limit, String nextCursor) {
+        return new Page<>(items, new Position(limit, nextCursor));
+    }
+
+    /** The same page of other things. */
+    public <R> Page<R> map(Function<T, R> each) {
+        return new Page<>(items.stream().map(each).toList(), page);
+    }
+
+    /** 200 with {@code Link} to the next and the first page (RFC 8288), relative to this server. */
+    public RestResponse<Page<T>> answer(UriInfo request) {
+        ResponseBuilder<Page<T>> answer =
+                ResponseBuilder.ok(this).header(HttpHeaders.LINK, link(request, null, "first"));
+        return (page.nextCursor == null
+                        ? answer
+                        : answer.header(HttpHeaders.LINK, link(request, page.nextCursor, "next")))
+                .build();
+    }
+
+    private static String link(UriInfo request, String cursor, String rel) {
+        UriBuilder to =
+                request.getRequestUriBuilder().scheme(null).host(null).port(-1).replaceQueryParam("cursor");
+        UriBuilder page = cursor == null ? to : to.queryParam("cursor", cursor);
+        return "<" + page.build().toString().replaceFirst("\\?$", "") + ">; rel=\"" + rel + "\"";
+    }
+}

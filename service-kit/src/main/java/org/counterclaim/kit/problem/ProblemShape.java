@@ -1,0 +1,135 @@
+package org.counterclaim.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.counterclaim.kit.http.RequestId;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+
+/**
+ * Gives every error answer the one shape of our interfaces, whoever raised it: the framework's own errors get our codes and
+ * pointers, and each answer names the request.
+ */
+@ApplicationScoped
+class ProblemShape implements ProblemPostProcessor {
+
+    @Override
+    public int priority() {
+        return 50;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        HttpProblem ours = isOurs(problem) ? problem : translate(problem, context.cause);
+        Object requestId = MDC.get(RequestId.MDC_KEY);
+        return requestId == null
+                ? ours
+                : HttpProblem.builder(ours).with("requestId", requestId).build();
+    }
+
+    private static boolean isOurs(HttpProblem problem) {
+        URI type = problem.getType();
+        return type != null && type.getPath() != null && type.getPath().startsWith("/problems/");
+    }
+
+    private static HttpProblem translate(HttpProblem problem, Throwable cause) {
+        if (cause instanceof ConstraintViolationException violations) {
+            return keepInstance(problem, invalid(violations));
+        }
+        JsonProcessingException json = jsonFault(cause);
+        if (json != null) {
+            return keepInstance(problem, malformed(json));
+        }
+        Problem type = Problem.of(problem.getStatusCode()).orElse(Problem.INTERNAL);
+        HttpProblem.Builder plain = type.describe(explain(type, problem.getDetail()));
+        problem.getHeaders().forEach(plain::withHeader);
+        return keepInstance(problem, plain.withStatus(problem.getStatusCode()).build());
+    }
+
+    private static String explain(Problem type, String given) {
+        return switch (type) {
+            case FORBIDDEN -> "Needs the role " + rolesNeeded().orElse("that this operation names") + ".";
+            case INTERNAL -> "The service failed; its log has more under this request id.";
+            default -> given == null || given.startsWith("HTTP ") ? type.title() + "." : given;
+        };
+    }
+
+    private static Optional<String> rolesNeeded() {
+        return Optional.ofNullable(CurrentRequestManager.get())
+                .map(ResteasyReactiveRequestContext::getResteasyReactiveResourceInfo)
+                .map(ResteasyReactiveResourceInfo::getMethod)
+                .map(method -> method.isAnnotationPresent(RolesAllowed.class)
+                        ? method.getAnnotation(RolesAllowed.class)
+                        : method.getDeclaringClass().getAnnotation(RolesAllowed.class))
+                .map(roles -> String.join(" or ", roles.value()));
+    }
+
+    private static HttpProblem keepInstance(HttpProblem from, HttpProblem to) {
+        return HttpProblem.builder(to).withInstance(from.getInstance()).build();
+    }
+
+    private static HttpProblem invalid(ConstraintViolationException cause) {
+        List<FieldError> errors = cause.getConstraintViolations().stream()
+                .map(ProblemShape::fieldError)
+                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
+                .toList();
+        return Problem.VALIDATION.because("The body breaks " + errors.size() + " rule(s).", errors);
+    }
+
+    private static FieldError fieldError(ConstraintViolation<?> violation) {
+        String rule = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        String code = rule.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase();
+        return new FieldError(Pointers.of(violation), code, violation.getMessage());
+    }
+
+    private static JsonProcessingException jsonFault(Throwable cause) {
+        Throwable fault =
+                cause != null && cause.getCause() instanceof JsonProcessingException ? cause.getCause() : cause;
+        return fault instanceof JsonProcessingException json ? json : null;
+    }
+
+    private static HttpProblem malformed(JsonProcessingException fault) {
+        String detail = describe(fault);
+        if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String code = fault instanceof UnrecognizedPropertyException ? "unknown-member" : "unreadable";
+            return Problem.MALFORMED.because(
+                    detail, List.of(new FieldError(Pointers.of(mapping.getPath()), code, detail)));
+        }
+        return Problem.MALFORMED.because(detail);
+    }
+
+    /** The parser's own words where they speak of JSON, ours where they speak of Java. */
+    private static String describe(JsonProcessingException fault) {
+        if (fault instanceof UnrecognizedPropertyException unknown) {
+            return "Unknown member \"" + unknown.getPropertyName() + "\".";
+        }
+        if (fault instanceof InvalidFormatException format
+                && format.getTargetType().isEnum()) {
+            return "One of "
+                    + Arrays.toString(format.getTargetType().getEnumConstants()).toLowerCase(Locale.ROOT) + ".";
+        }
+        String said = fault.getOriginalMessage().lines().findFirst().orElse("");
+        return said.contains("`") ? "A value of another type is expected here." : said;
+    }
+}

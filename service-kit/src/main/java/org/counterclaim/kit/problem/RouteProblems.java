@@ -1,0 +1,55 @@
+package org.counterclaim.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import org.counterclaim.kit.http.RequestId;
+
+/** Answers problems on routes beside the REST layer, in the same shape, and a path that no route knows. */
+@ApplicationScoped
+public class RouteProblems {
+
+    /** After every route of the framework and of the services. */
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private final ObjectMapper json;
+
+    RouteProblems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void install(@Observes Router router) {
+        router.route()
+                .order(LAST)
+                .handler(exchange -> answer(exchange, Problem.NOT_FOUND.because("There is nothing at this path.")));
+    }
+
+    /** Ends the exchange with this problem. */
+    public void answer(RoutingContext exchange, HttpProblem problem) {
+        HttpServerResponse response = exchange.response();
+        problem.getHeaders().forEach((name, value) -> response.putHeader(name, String.valueOf(value)));
+        response.setStatusCode(problem.getStatusCode())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(body(exchange, problem));
+    }
+
+    private String body(RoutingContext exchange, HttpProblem problem) {
+        try {
+            return json.writeValueAsString(HttpProblem.builder(problem)
+                    .withInstance(URI.create(exchange.request().path().replaceAll("[^\\w./:~%-]", "_")))
+                    .with("requestId", RequestId.of(exchange))
+                    .build());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

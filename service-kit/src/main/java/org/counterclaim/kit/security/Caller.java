@@ -1,0 +1,41 @@
+package org.counterclaim.kit.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import java.security.Principal;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Who asks.
+ *
+ * @param name subject of the token; empty for an anonymous reader
+ * @param roles every role the caller has, those that a higher one includes too
+ */
+public record Caller(String name, Set<String> roles) {
+
+    public static final String REPORTER = "reporter";
+    public static final String EDITOR = "editor";
+    public static final String ADMIN = "admin";
+    public static final String SERVICE = "service";
+
+    /** The caller that the token proves. */
+    public static Caller of(SecurityIdentity identity) {
+        return new Caller(identity.isAnonymous() ? "" : subject(identity.getPrincipal()), identity.getRoles());
+    }
+
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+
+    /** Whether the caller sees what is not public: everyone who works on it, and the other services. */
+    public boolean seesDrafts() {
+        return has(REPORTER) || has(SERVICE);
+    }
+
+    /** The subject, not the user name: an issuer may give a name to somebody else later. */
+    private static String subject(Principal principal) {
+        return principal instanceof JsonWebToken token && token.getSubject() != null
+                ? token.getSubject()
+                : principal.getName();
+    }
+}
