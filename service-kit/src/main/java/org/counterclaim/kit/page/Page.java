@@ -43,12 +43,9 @@ public record Page<T>(
 
     /** 200 with {@code Link} to the next and the first page (RFC 8288), relative to this server. */
     public RestResponse<Page<T>> answer(UriInfo request) {
-        ResponseBuilder<Page<T>> answer =
-                ResponseBuilder.ok(this).header(HttpHeaders.LINK, link(request, null, "first"));
-        return (page.nextCursor == null
-                        ? answer
-                        : answer.header(HttpHeaders.LINK, link(request, page.nextCursor, "next")))
-                .build();
+        String first = link(request, null, "first");
+        String links = page.nextCursor == null ? first : first + ", " + link(request, page.nextCursor, "next");
+        return ResponseBuilder.ok(this).header(HttpHeaders.LINK, links).build();
     }
 
     private static String link(UriInfo request, String cursor, String rel) {

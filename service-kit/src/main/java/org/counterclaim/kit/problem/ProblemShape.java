@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.counterclaim.kit.http.RequestId;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -53,9 +55,12 @@ class ProblemShape implements ProblemPostProcessor {
         if (cause instanceof ConstraintViolationException violations) {
             return keepInstance(problem, invalid(violations));
         }
-        JsonProcessingException json = jsonFault(cause);
-        if (json != null) {
-            return keepInstance(problem, malformed(json));
+        Optional<HttpProblem> ours =
+                causes(cause, HttpProblem.class).filter(ProblemShape::isOurs).findFirst();
+        Optional<JsonProcessingException> json =
+                causes(cause, JsonProcessingException.class).findFirst();
+        if (ours.isPresent() || json.isPresent()) {
+            return keepInstance(problem, ours.orElseGet(() -> malformed(json.get())));
         }
         Problem type = Problem.of(problem.getStatusCode()).orElse(Problem.INTERNAL);
         HttpProblem.Builder plain = type.describe(explain(type, problem.getDetail()));
@@ -103,10 +108,11 @@ class ProblemShape implements ProblemPostProcessor {
         return new FieldError(Pointers.of(violation), code, violation.getMessage());
     }
 
-    private static JsonProcessingException jsonFault(Throwable cause) {
-        Throwable fault =
-                cause != null && cause.getCause() instanceof JsonProcessingException ? cause.getCause() : cause;
-        return fault instanceof JsonProcessingException json ? json : null;
+    /** A parser wraps what a stream under it throws, and the framework wraps what the parser throws. */
+    private static <T extends Throwable> Stream<T> causes(Throwable cause, Class<T> type) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     private static HttpProblem malformed(JsonProcessingException fault) {

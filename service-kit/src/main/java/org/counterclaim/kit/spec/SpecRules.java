@@ -69,16 +69,16 @@ public class SpecRules implements OASFilter {
     private static Schema problem() {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .description("An error (RFC 9457).")
+                .description("An error (RFC 9457). A kind of problem may have further members.")
+                .additionalPropertiesBoolean(true)
                 .addProperty("type", text("`/problems/` and the code of the problem."))
                 .addProperty("title", text("The same for every occurrence."))
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
                 .addProperty("detail", text("A sentence about this occurrence."))
                 .addProperty("instance", text("The path that was asked for."))
                 .addProperty("requestId", text("Names the request in the log."))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(error()))
+                .addProperty("errors", list(error()))
+                .addProperty("allowed", list(text("A move that is open instead.")))
                 .required(List.of("type", "title", "status", "detail"));
     }
 
@@ -89,6 +89,10 @@ public class SpecRules implements OASFilter {
                 .addProperty("code", text("What is wrong there."))
                 .addProperty("detail", text("The same in a sentence."))
                 .required(List.of("pointer", "code", "detail"));
+    }
+
+    private static Schema list(Schema items) {
+        return OASFactory.createSchema().addType(SchemaType.ARRAY).items(items);
     }
 
     private static Schema text(String description) {
