@@ -1,0 +1,41 @@
+package org.counterclaim.article;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.editorial.Editorial;
+import org.counterclaim.kit.security.Caller;
+import org.counterclaim.kit.store.RevisionStore;
+
+/** Keeps a first draft. */
+@ApplicationScoped
+class CreateArticle {
+
+    private final Articles articles;
+    private final Clock clock;
+
+    CreateArticle(Articles articles, Clock clock) {
+        this.articles = articles;
+        this.clock = clock;
+    }
+
+    Uni<Article> from(ArticleContent content, Caller writer) {
+        String id = "art_" + UlidCreator.getMonotonicUlid();
+        if (content.slug() != null) {
+            return insert(id, content.slug(), content, writer)
+                    .onFailure(RevisionStore::isDuplicate)
+                    .transform(taken -> Articles.slugTaken());
+        }
+        return insert(id, Slugs.of(content.headline(), id), content, writer)
+                .onFailure(RevisionStore::isDuplicate)
+                .recoverWithUni(() -> insert(id, Slugs.distinct(content.headline(), id), content, writer));
+    }
+
+    private Uni<Article> insert(String id, String slug, ArticleContent content, Caller writer) {
+        Article first = Article.drafted(id, slug, content, Editorial.draftBy(writer), clock.instant());
+        return articles.insert(first, new Change(writer.name(), Change.Type.DRAFTING, null, List.of()));
+    }
+}
