@@ -113,13 +113,10 @@ class ArticleResource {
     record ArticleFlagList(@Schema(required = true) List<Flag> items) {}
 
     private Uni<Article> at(Article article, String revision) {
-        if (revision == null) {
-            return Uni.createFrom().item(article);
-        }
-        if (!revision.matches("[1-9]\\d{0,8}")) {
-            throw QueryParameters.invalid("revision", "A number from 1 on.");
-        }
-        return articles.getRevision(article.id(), Integer.parseInt(revision)).invoke(this::requireReadable);
+        return revision == null
+                ? Uni.createFrom().item(article)
+                : articles.getRevision(article.id(), QueryParameters.positive("revision", revision))
+                        .invoke(this::requireReadable);
     }
 
     private void requireReadable(Article article) {

@@ -1,9 +1,14 @@
 package org.counterclaim.article;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import org.counterclaim.kit.fixture.CommittedSpec;
+import org.counterclaim.kit.fixture.LocalParts;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
+@QuarkusTestResource(LocalParts.class)
 class ContractTest {
 
     @Test

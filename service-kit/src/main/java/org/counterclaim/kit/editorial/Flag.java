@@ -23,6 +23,11 @@ public record Flag(String id, String code, Severity severity, String target, Str
         return new Flag(code, code, Severity.ERROR, target, detail);
     }
 
+    /** The same, that stands in nobody's way. */
+    public static Flag warning(String code, String target, String detail) {
+        return new Flag(code, code, Severity.WARNING, target, detail);
+    }
+
     /** A flag on one part of the content. */
     public static Flag errorAt(String code, String target, String detail) {
         return new Flag(code + ":" + target, code, Severity.ERROR, target, detail);

@@ -1,6 +1,11 @@
 package org.counterclaim.kit.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,6 +24,16 @@ public final class Preconditions {
     /** Strong tag of a revision's plain JSON. */
     public static String tag(int revision) {
         return "\"" + revision + "\"";
+    }
+
+    /** Strong tag of another variant of a revision, told apart by what it is made of. */
+    public static String tag(int revision, List<String> variant) {
+        return "\"" + revision + "-" + hash(variant) + "\"";
+    }
+
+    /** Strong tag of something made of several things: of their ids and revisions. */
+    public static String tag(List<String> things) {
+        return "\"" + hash(things) + "\"";
     }
 
     /**
@@ -67,5 +82,16 @@ public final class Preconditions {
 
     private static String opaque(String tag) {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    /** 64 bits tell the variants of one resource apart. */
+    private static String hash(List<String> things) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", things).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,33 @@ public class QueryParameters {
     /** 400 that points at a query parameter. */
     public static RuntimeException invalid(String name, String detail) {
         return Problem.MALFORMED.because(detail, List.of(new FieldError("/" + name, "invalid-parameter", detail)));
+    }
+
+    /**
+     * The number that a query parameter is.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 unless it is a number from 1 on, of up to nine digits
+     */
+    public static int positive(String name, String text) {
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw invalid(name, "A number from 1 on.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /**
+     * The constant that a query parameter names in lower case.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 that lists the constants
+     */
+    public static <E extends Enum<E>> E constant(String name, String word, Class<E> constants) {
+        return Arrays.stream(constants.getEnumConstants())
+                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> invalid(
+                        name,
+                        "One of "
+                                + Arrays.toString(constants.getEnumConstants()).toLowerCase(Locale.ROOT) + "."));
     }
 
     private static Set<String> namesOf(Method operation) {

@@ -22,6 +22,11 @@ public record Representation<T>(T view, String tag, Instant lastModified) {
         return new Representation<>(view, Preconditions.tag(revision), lastModified);
     }
 
+    /** A part of it, which changes when the whole does. */
+    public <P> Representation<P> with(P part) {
+        return new Representation<>(part, tag, lastModified);
+    }
+
     /** 200, or 304 if the reader has it already. */
     public RestResponse<T> unless(String ifNoneMatch) {
         return Preconditions.notModified(ifNoneMatch, tag)

@@ -41,6 +41,11 @@ public record Page<T>(
         return new Page<>(items.stream().map(each).toList(), page);
     }
 
+    /** The same page with less on it: what its reader may see. */
+    public Page<T> withItems(List<T> seen) {
+        return new Page<>(seen, page);
+    }
+
     /** 200 with {@code Link} to the next and the first page (RFC 8288), relative to this server. */
     public RestResponse<Page<T>> answer(UriInfo request) {
         String first = link(request, null, "first");

@@ -1,5 +1,6 @@
 package org.counterclaim.kit.time;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +37,8 @@ public record PartialDate(
     /** Whether the value has the form that its precision promises. */
     @AssertTrue(message = "value must have the form of its precision, and be null if that is unknown")
     @Schema(hidden = true)
-    boolean isValid() {
+    @JsonIgnore
+    public boolean isValid() {
         if (precision == null) {
             return true;
         }

@@ -1,0 +1,123 @@
+package org.counterclaim.claim;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.counterclaim.appearance.Appearance;
+import org.counterclaim.kit.editorial.Editorial;
+import org.counterclaim.kit.editorial.EditorialStatus;
+import org.counterclaim.kit.store.Aggregate;
+import org.counterclaim.position.DisputeRules;
+import org.counterclaim.position.DisputeStatus;
+import org.counterclaim.position.Position;
+
+/**
+ * A claim as it stands, with every position that was ever taken on it.
+ *
+ * @param disputeStatus what the positions come to; kept because claims are searched by it
+ */
+@RecordBuilder
+@RecordBuilder.Options(inheritComponentAnnotations = false)
+public record Claim(
+        @BsonId String id,
+        int revision,
+        ClaimContent content,
+        List<Appearance> appearances,
+        List<Position> positions,
+        DisputeStatus disputeStatus,
+        Editorial editorial,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Aggregate<Claim> {
+
+    static final int MAX_APPEARANCES = 200;
+    static final int MAX_POSITIONS = 200;
+
+    static Claim drafted(
+            String id,
+            ClaimContent content,
+            List<Appearance> appearances,
+            List<Position> positions,
+            Editorial editorial,
+            Instant now) {
+        DisputeStatus status = DisputeRules.statusOf(positions);
+        return new Claim(id, 1, content, appearances, positions, status, editorial, now, now);
+    }
+
+    /** The same in other words. */
+    Claim worded(ClaimContent wording) {
+        return ClaimBuilder.builder(this).content(wording).build();
+    }
+
+    Claim withPositions(List<Position> more) {
+        return ClaimBuilder.builder(this).positions(more).build();
+    }
+
+    Claim withAppearances(List<Appearance> more) {
+        return ClaimBuilder.builder(this).appearances(more).build();
+    }
+
+    /** This as the next revision. */
+    Claim next(Editorial written, Instant now) {
+        Claim next = ClaimBuilder.builder(this)
+                .revision(revision + 1)
+                .disputeStatus(DisputeRules.statusOf(positions))
+                .editorial(written)
+                .updatedAt(now)
+                .build();
+        return next.isRemoved() ? next.redacted() : next;
+    }
+
+    Optional<Position> position(String positionId) {
+        return positions.stream().filter(p -> p.id().equals(positionId)).findFirst();
+    }
+
+    /** Every article that anything of it is quoted from. */
+    Set<String> articleIds() {
+        return everywhere().map(Appearance::articleId).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Ids of all the places where it or a position on it is quoted. */
+    public List<String> places() {
+        return everywhere().map(Appearance::id).toList();
+    }
+
+    private Stream<Appearance> everywhere() {
+        return Stream.concat(
+                appearances.stream(), positions.stream().flatMap(position -> position.appearances().stream()));
+    }
+
+    /** What a reader sees of it who sees these articles; nothing if it appears in none of them. */
+    Optional<Claim> shownIn(Predicate<String> articles) {
+        List<Appearance> shown =
+                appearances.stream().filter(a -> a.isShown(articles)).toList();
+        List<Position> quoted =
+                positions.stream().map(position -> position.shownIn(articles)).toList();
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(withAppearances(shown).withPositions(quoted));
+    }
+
+    @Override
+    public boolean isRemoved() {
+        return editorial.status() == EditorialStatus.REMOVED;
+    }
+
+    @Override
+    public Claim redacted() {
+        return ClaimBuilder.builder(this)
+                .content(ClaimContent.removed())
+                .appearances(List.of())
+                .positions(List.of())
+                .disputeStatus(DisputeRules.statusOf(List.of()))
+                .editorial(new Editorial(editorial.status(), editorial.writers(), null))
+                .build();
+    }
+}

@@ -1,0 +1,143 @@
+package org.counterclaim.claim;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.counterclaim.appearance.Appearance;
+import org.counterclaim.appearance.AppearanceContent;
+import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.http.Preconditions;
+import org.counterclaim.kit.security.Caller;
+import org.counterclaim.position.Position;
+import org.counterclaim.position.PositionContent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Writing the parts of a claim. The tag, before and after, is the claim's; what is published is changed as the claim itself is. */
+@Path("/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "claims")
+@RolesAllowed(Caller.REPORTER)
+class ClaimPartsWriting {
+
+    private final ReviseClaim revise;
+    private final SecurityIdentity identity;
+
+    ClaimPartsWriting(ReviseClaim revise, SecurityIdentity identity) {
+        this.revise = revise;
+        this.identity = identity;
+    }
+
+    @POST
+    @Path("/{id}/positions")
+    @Operation(
+            operationId = "addPosition",
+            summary = "Write down a party's position",
+            description = "The dispute status follows from all positions.")
+    @APIResponseSchema(value = Position.class, responseCode = "201", responseDescription = "Created, see Location.")
+    @APIResponse(responseCode = "409", description = "The claim stands where it is not written.")
+    public Uni<RestResponse<Position>> addPosition(
+            @RestPath String id,
+            @RestHeader("If-Match") String ifMatch,
+            @RestQuery String changeType,
+            @RestQuery String reason,
+            @NotNull @Valid PositionContent content) {
+        return revise.addPosition(write(id, ifMatch, changeType, reason), content)
+                .map(ClaimPartsWriting::lastPosition);
+    }
+
+    @POST
+    @Path("/{id}/positions/{positionId}:supersede")
+    @Operation(
+            operationId = "supersedePosition",
+            summary = "Write down that a party changed its mind",
+            description = "The earlier position stays, with this one in its place.")
+    @APIResponseSchema(value = Position.class, responseCode = "201", responseDescription = "Created, see Location.")
+    @APIResponse(responseCode = "409", description = "The claim stands where it is not written.")
+    public Uni<RestResponse<Position>> supersedePosition(
+            @RestPath String id,
+            @RestPath String positionId,
+            @RestHeader("If-Match") String ifMatch,
+            @RestQuery String changeType,
+            @RestQuery String reason,
+            @NotNull @Valid PositionContent content) {
+        return revise.addPosition(write(id, ifMatch, changeType, reason), content.superseding(positionId))
+                .map(ClaimPartsWriting::lastPosition);
+    }
+
+    @POST
+    @Path("/{id}/appearances")
+    @Operation(
+            operationId = "addAppearance",
+            summary = "Write down where a claim appears",
+            description = "What is quoted is compared with the article.")
+    @APIResponseSchema(value = Appearance.class, responseCode = "201", responseDescription = "Created.")
+    @APIResponse(responseCode = "409", description = "The claim stands where it is not written.")
+    public Uni<RestResponse<Appearance>> addAppearance(
+            @RestPath String id,
+            @RestHeader("If-Match") String ifMatch,
+            @RestQuery String changeType,
+            @RestQuery String reason,
+            @NotNull @Valid AppearanceContent content) {
+        return revise.addAppearance(write(id, ifMatch, changeType, reason), content)
+                .map(claim -> created(claim, last(claim.appearances())).build());
+    }
+
+    @DELETE
+    @Path("/{id}/appearances/{appearanceId}")
+    @Operation(
+            operationId = "removeAppearance",
+            summary = "Take a place away from a claim",
+            description = "Earlier revisions keep it.")
+    @APIResponse(responseCode = "204", description = "It is gone; the ETag is the claim's next one.")
+    @APIResponse(responseCode = "409", description = "It is the last one of a published claim.")
+    public Uni<RestResponse<Void>> removeAppearance(
+            @RestPath String id,
+            @RestPath String appearanceId,
+            @RestHeader("If-Match") String ifMatch,
+            @RestQuery String changeType,
+            @RestQuery String reason) {
+        return revise.removeAppearance(write(id, ifMatch, changeType, reason), appearanceId)
+                .map(claim -> ResponseBuilder.<Void>create(RestResponse.Status.NO_CONTENT)
+                        .header(HttpHeaders.ETAG, Preconditions.tag(claim.revision()))
+                        .build());
+    }
+
+    private ClaimWrite write(String id, String ifMatch, String changeType, String reason) {
+        Caller caller = Caller.of(identity);
+        return new ClaimWrite(id, ifMatch, Change.ofContent(caller, changeType, reason), caller);
+    }
+
+    private static RestResponse<Position> lastPosition(Claim claim) {
+        Position position = last(claim.positions());
+        return created(claim, position)
+                .header(HttpHeaders.LOCATION, URI.create("/v1/claims/" + claim.id() + "/positions/" + position.id()))
+                .build();
+    }
+
+    private static <T> ResponseBuilder<T> created(Claim claim, T part) {
+        return ResponseBuilder.create(RestResponse.Status.CREATED, part)
+                .header(HttpHeaders.ETAG, Preconditions.tag(claim.revision()));
+    }
+
+    private static <T> T last(List<T> parts) {
+        return parts.get(parts.size() - 1);
+    }
+}

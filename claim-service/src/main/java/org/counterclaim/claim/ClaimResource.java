@@ -1,0 +1,150 @@
+package org.counterclaim.claim;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.counterclaim.appearance.Appearance;
+import org.counterclaim.kit.http.QueryParameters;
+import org.counterclaim.kit.page.Page;
+import org.counterclaim.kit.page.Paging;
+import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.security.Caller;
+import org.counterclaim.position.Position;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reading claims. Anonymous readers see published claims, with their places in stories that are public at that moment. */
+@Path("/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "claims")
+class ClaimResource {
+
+    private final Claims claims;
+    private final ShownClaims shown;
+    private final SecurityIdentity identity;
+
+    ClaimResource(Claims claims, ShownClaims shown, SecurityIdentity identity) {
+        this.claims = claims;
+        this.shown = shown;
+        this.identity = identity;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listClaims",
+            summary = "List claims",
+            description =
+                    "By keyset; each page names the next. A page can have fewer items than its limit where claims are not public.")
+    public Uni<RestResponse<Page<ClaimView>>> list(
+            @BeanParam ClaimQuery query, @BeanParam Paging paging, UriInfo request) {
+        return claims.page(caller().seesDrafts() ? query.forTheNewsroom() : query.forEveryone(), paging)
+                .chain(page -> shown.to(caller(), page.items()).map(page::withItems))
+                .map(page -> page.map(ClaimView::of).answer(request));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getClaim",
+            summary = "Read a claim",
+            description =
+                    "As it stands, or as it stood at a revision. Readers get those revisions that were published.")
+    @APIResponseSchema(value = ClaimView.class, responseDescription = "The claim.")
+    @APIResponse(responseCode = "410", description = "It was public and is not any more.")
+    @APIResponse(responseCode = "451", description = "It was removed by a legal order.")
+    public Uni<RestResponse<ClaimView>> get(
+            @RestPath String id, @RestQuery String revision, @RestHeader("If-None-Match") String ifNoneMatch) {
+        return claims.get(id)
+                .invoke(this::requireReadable)
+                .chain(claim -> at(claim, revision))
+                .chain(claim -> seen(claim).map(visible -> ClaimView.representation(claim, visible)))
+                .map(representation -> representation.unless(ifNoneMatch));
+    }
+
+    @GET
+    @Path("/{id}/positions")
+    @Operation(
+            operationId = "listPositions",
+            summary = "Who says what of a claim",
+            description = "Every position that was ever taken, in the order in which they were written down.")
+    @APIResponseSchema(value = Positions.class, responseDescription = "The positions.")
+    public Uni<RestResponse<Positions>> positions(
+            @RestPath String id, @RestHeader("If-None-Match") String ifNoneMatch) {
+        return part(id, ifNoneMatch, claim -> new Positions(claim.positions()));
+    }
+
+    @GET
+    @Path("/{id}/positions/{positionId}")
+    @Operation(operationId = "getPosition", summary = "Read a position", description = "As the party took it.")
+    @APIResponseSchema(value = Position.class, responseDescription = "The position.")
+    public Uni<RestResponse<Position>> position(
+            @RestPath String id, @RestPath String positionId, @RestHeader("If-None-Match") String ifNoneMatch) {
+        return part(
+                id,
+                ifNoneMatch,
+                claim -> claim.position(positionId)
+                        .orElseThrow(() -> Problem.NOT_FOUND.because("The claim has no position of this id.")));
+    }
+
+    @GET
+    @Path("/{id}/appearances")
+    @Operation(
+            operationId = "listAppearances",
+            summary = "Where a claim appears",
+            description = "Readers get the places in stories that are public.")
+    @APIResponseSchema(value = Appearances.class, responseDescription = "The places.")
+    public Uni<RestResponse<Appearances>> appearances(
+            @RestPath String id, @RestHeader("If-None-Match") String ifNoneMatch) {
+        return part(id, ifNoneMatch, claim -> new Appearances(claim.appearances()));
+    }
+
+    /** All positions on one claim. */
+    record Positions(@Schema(required = true) List<Position> items) {}
+
+    /** All places of one claim. */
+    record Appearances(@Schema(required = true) List<Appearance> items) {}
+
+    /** A part of a claim has the claim's tag: that is what a write to the part is checked against. */
+    private <T> Uni<RestResponse<T>> part(String id, String ifNoneMatch, java.util.function.Function<Claim, T> part) {
+        return claims.get(id)
+                .invoke(this::requireReadable)
+                .chain(claim -> seen(claim)
+                        .map(visible -> ClaimView.representation(claim, visible).with(part.apply(visible)))
+                        .map(representation -> representation.unless(ifNoneMatch)));
+    }
+
+    private Uni<Claim> at(Claim claim, String revision) {
+        return revision == null
+                ? Uni.createFrom().item(claim)
+                : claims.getRevision(claim.id(), QueryParameters.positive("revision", revision))
+                        .invoke(this::requireReadable);
+    }
+
+    private Uni<Claim> seen(Claim claim) {
+        return shown.to(caller(), List.of(claim))
+                .map(visible -> visible.stream()
+                        .findFirst()
+                        .orElseThrow(() -> Problem.NOT_FOUND.because("There is nothing public under this id.")));
+    }
+
+    private void requireReadable(Claim claim) {
+        claim.editorial().requireReadable(null, null, caller(), null);
+    }
+
+    private Caller caller() {
+        return Caller.of(identity);
+    }
+}

@@ -1,0 +1,73 @@
+package org.counterclaim.claim;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.counterclaim.appearance.Appearance;
+import org.counterclaim.evidence.EvidenceView;
+import org.counterclaim.kit.editorial.EditorialStatus;
+import org.counterclaim.kit.editorial.Flag;
+import org.counterclaim.kit.http.Preconditions;
+import org.counterclaim.kit.http.Representation;
+import org.counterclaim.position.DisputeStatus;
+import org.counterclaim.position.Position;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A claim as it is read.
+ *
+ * @param id {@code clm_} and a ULID
+ * @param revision counts the changes, from 1
+ * @param notice the public note of a retraction
+ * @param evidence what the positions rest on; in a story's claims only
+ */
+@JsonPropertyOrder({"id", "revision", "editorialStatus", "notice"})
+@Schema(name = "Claim")
+public record ClaimView(
+        @Schema(required = true) String id,
+        @Schema(required = true) int revision,
+        @Schema(required = true) EditorialStatus editorialStatus,
+        String notice,
+        @JsonUnwrapped ClaimContent content,
+        @Schema(required = true) DisputeStatus disputeStatus,
+        @Schema(required = true) List<Position> positions,
+        @Schema(required = true) List<Appearance> appearances,
+        List<EvidenceView> evidence,
+        @Schema(required = true) List<Flag> flags,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt) {
+
+    static ClaimView of(Claim claim) {
+        return of(claim, null);
+    }
+
+    /** With the evidence that its positions rest on. */
+    public static ClaimView of(Claim claim, List<EvidenceView> evidence) {
+        return new ClaimView(
+                claim.id(),
+                claim.revision(),
+                claim.editorial().status(),
+                claim.editorial().notice(),
+                claim.content(),
+                claim.disputeStatus(),
+                claim.positions(),
+                claim.appearances(),
+                evidence,
+                ClaimFlags.of(claim),
+                claim.createdAt(),
+                claim.updatedAt());
+    }
+
+    static Representation<ClaimView> representation(Claim claim) {
+        return Representation.of(of(claim), claim.revision(), claim.updatedAt());
+    }
+
+    /** What a reader sees of a claim; where that is less than all of it, it has a tag of its own. */
+    static Representation<ClaimView> representation(Claim claim, Claim shown) {
+        return shown.equals(claim)
+                ? representation(claim)
+                : new Representation<>(
+                        of(shown), Preconditions.tag(claim.revision(), shown.places()), claim.updatedAt());
+    }
+}

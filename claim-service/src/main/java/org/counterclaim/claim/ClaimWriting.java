@@ -1,0 +1,95 @@
+package org.counterclaim.claim;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.editorial.Transition;
+import org.counterclaim.kit.security.Caller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Writing claims: drafts by reporters, moves between the editorial states, changes of what is published by editors. */
+@Path("/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "claims")
+@RolesAllowed(Caller.REPORTER)
+class ClaimWriting {
+
+    private final CreateClaim create;
+    private final ReviseClaim revise;
+    private final MoveClaim move;
+    private final SecurityIdentity identity;
+
+    ClaimWriting(CreateClaim create, ReviseClaim revise, MoveClaim move, SecurityIdentity identity) {
+        this.create = create;
+        this.revise = revise;
+        this.move = move;
+        this.identity = identity;
+    }
+
+    @POST
+    @Operation(
+            operationId = "createClaim",
+            summary = "Create a draft",
+            description =
+                    "With its places and positions. What is quoted is compared with the articles, and a dispute status follows from the positions.")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "201", responseDescription = "Created, see Location.")
+    public Uni<RestResponse<ClaimView>> create(@NotNull @Valid ClaimDraft draft) {
+        return create.from(draft, caller())
+                .map(claim -> ClaimView.representation(claim).created(URI.create("/v1/claims/" + claim.id())));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            operationId = "reviseClaim",
+            summary = "Write the next wording",
+            description =
+                    "Places and positions stay; they are written one by one. What is in review or approved goes back to draft. Something published is changed by an editor, with `changeType` and `reason`, and the change is live at once.")
+    @APIResponseSchema(value = ClaimView.class, responseDescription = "The next revision.")
+    @APIResponse(responseCode = "409", description = "The claim stands where it is not written.")
+    public Uni<RestResponse<ClaimView>> revise(
+            @RestPath String id,
+            @RestHeader("If-Match") String ifMatch,
+            @RestQuery String changeType,
+            @RestQuery String reason,
+            @NotNull @Valid ClaimContent content) {
+        Change change = Change.ofContent(caller(), changeType, reason);
+        return revise.word(new ClaimWrite(id, ifMatch, change, caller()), content)
+                .map(claim -> ClaimView.representation(claim).ok());
+    }
+
+    @POST
+    @Path("/{id}/transitions")
+    @Operation(
+            operationId = "moveClaim",
+            summary = "Move to another editorial status",
+            description =
+                    "draft, in_review, approved, published, withheld, retracted, removed; a move that is not open is answered with those that are.")
+    @APIResponseSchema(value = ClaimView.class, responseDescription = "The next revision.")
+    @APIResponse(responseCode = "409", description = "The move is not open; `allowed` names those that are.")
+    public Uni<RestResponse<ClaimView>> move(
+            @RestPath String id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid Transition transition) {
+        return move.by(id, ifMatch, transition, caller())
+                .map(claim -> ClaimView.representation(claim).ok());
+    }
+
+    private Caller caller() {
+        return Caller.of(identity);
+    }
+}

@@ -1,0 +1,54 @@
+package org.counterclaim.claim;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.editorial.Editorial;
+import org.counterclaim.kit.problem.FieldError;
+import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.security.Caller;
+import org.counterclaim.position.PositionContent;
+import org.counterclaim.position.Stance;
+
+/** Keeps a new claim as a draft. */
+@ApplicationScoped
+class CreateClaim {
+
+    private final Claims claims;
+    private final ClaimParts parts;
+    private final Clock clock;
+
+    CreateClaim(Claims claims, ClaimParts parts, Clock clock) {
+        this.claims = claims;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    Uni<Claim> from(ClaimDraft draft, Caller writer) {
+        requireFirstWords(draft.positions());
+        String id = "clm_" + UlidCreator.getMonotonicUlid();
+        Editorial editorial = Editorial.draftBy(writer);
+        return parts.wording(draft.content())
+                .chain(wording -> parts.appearances(draft.appearances())
+                        .chain(places -> parts.positions(draft.positions())
+                                .map(made -> Claim.drafted(id, wording, places, made, editorial, clock.instant()))))
+                .chain(first -> claims.insert(first, Change.ofContent(writer, null, null)));
+    }
+
+    /** A new claim has no earlier positions. */
+    private static void requireFirstWords(List<PositionContent> positions) {
+        List<FieldError> errors = IntStream.range(0, positions.size())
+                .filter(i -> positions.get(i).supersedes() != null
+                        || positions.get(i).stance() == Stance.WITHDRAWS)
+                .mapToObj(i -> new FieldError(
+                        "/positions/" + i + "/supersedes", "unknown-position", "A new claim has no earlier positions."))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Problem.VALIDATION.because("A position supersedes one that is not there.", errors);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.counterclaim.claim;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import org.counterclaim.appearance.AppearanceContent;
+import org.counterclaim.kit.editorial.Editorial;
+import org.counterclaim.kit.http.Preconditions;
+import org.counterclaim.position.PositionContent;
+
+/** Writes the next revision of a claim: its wording, its places or its positions. */
+@ApplicationScoped
+class ReviseClaim {
+
+    private final Claims claims;
+    private final ClaimParts parts;
+    private final Clock clock;
+
+    ReviseClaim(Claims claims, ClaimParts parts, Clock clock) {
+        this.claims = claims;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    Uni<Claim> word(ClaimWrite write, ClaimContent content) {
+        return parts.wording(content).chain(wording -> edit(write, claim -> claim.worded(wording)));
+    }
+
+    Uni<Claim> addPosition(ClaimWrite write, PositionContent content) {
+        return parts.position(content).chain(position -> edit(write, claim -> Succession.add(claim, position)));
+    }
+
+    Uni<Claim> addAppearance(ClaimWrite write, AppearanceContent content) {
+        return parts.appearance(content).chain(appearance -> edit(write, claim -> Places.add(claim, appearance)));
+    }
+
+    Uni<Claim> removeAppearance(ClaimWrite write, String appearanceId) {
+        return edit(write, claim -> Places.remove(claim, appearanceId));
+    }
+
+    private Uni<Claim> edit(ClaimWrite write, UnaryOperator<Claim> edit) {
+        return claims.getForWrite(write.id()).chain(claim -> {
+            Preconditions.requireMatch(write.ifMatch(), claim.revision());
+            Editorial written = claim.editorial().written(write.writer(), write.change());
+            return claims.replace(edit.apply(claim).next(written, clock.instant()), write.change());
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package org.counterclaim.digest;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.counterclaim.appearance.ArticleIds;
+import org.counterclaim.claim.Claim;
+import org.counterclaim.kit.security.Caller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The claims of stories: whole for one, counted for many. */
+@Path("/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "stories")
+class StoryResource {
+
+    private final ComposeStory compose;
+    private final ClaimsOfStories claims;
+    private final SecurityIdentity identity;
+
+    StoryResource(ComposeStory compose, ClaimsOfStories claims, SecurityIdentity identity) {
+        this.compose = compose;
+        this.claims = claims;
+        this.identity = identity;
+    }
+
+    @GET
+    @Path("/by-article/{articleId}")
+    @Operation(
+            operationId = "getStoryClaims",
+            summary = "The claims of a story",
+            description =
+                    "With who holds what, the digest, everyone who is named and what to highlight in the text. A story that is not public has none.")
+    @APIResponseSchema(value = StoryClaims.class, responseDescription = "The story's part.")
+    @APIResponse(responseCode = "410", description = "The story was public and is not any more.")
+    @APIResponse(responseCode = "451", description = "The story was removed by a legal order.")
+    public Uni<RestResponse<StoryClaims>> get(
+            @RestPath String articleId, @RestHeader("If-None-Match") String ifNoneMatch) {
+        return compose.of(articleId, Caller.of(identity)).map(part -> part.unless(ifNoneMatch));
+    }
+
+    @POST
+    @Path("/by-article:digests")
+    @Operation(
+            operationId = "countStoryClaims",
+            summary = "How many claims stories have",
+            description = "For each story of the list that the caller may see. Writes nothing.")
+    public Uni<DigestList> digests(@NotNull @Valid DigestRequest request) {
+        List<String> ids = request.ids();
+        return claims.of(ids, Caller.of(identity))
+                .map(found -> new DigestList(ids.stream()
+                        .distinct()
+                        .filter(found::containsKey)
+                        .map(id -> StoryDigest.of(id, found.get(id)))
+                        .toList()));
+    }
+
+    /** @param ids ids of up to 200 articles */
+    record DigestRequest(
+            @NotNull @Size(min = 1, max = 200) @Schema(required = true)
+            List<@NotNull @Pattern(regexp = ArticleIds.FORM) String> ids) {}
+
+    /** The counts, in the order of the request. */
+    record DigestList(@Schema(required = true) List<StoryDigest> items) {}
+
+    /** How many claims of each kind one story has. */
+    record StoryDigest(
+            @Schema(required = true) String articleId,
+            @Schema(required = true) Digest.Counts digest) {
+
+        static StoryDigest of(String articleId, List<Claim> claims) {
+            return new StoryDigest(articleId, Digest.of(claims).counts());
+        }
+    }
+}

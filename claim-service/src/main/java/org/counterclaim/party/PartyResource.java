@@ -1,0 +1,71 @@
+package org.counterclaim.party;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import org.bson.Document;
+import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.page.Page;
+import org.counterclaim.kit.page.Paging;
+import org.counterclaim.kit.security.Caller;
+import org.counterclaim.kit.store.Listing;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Parties, for the newsroom. Readers get them with the claims that they speak in. */
+@Path("/v1/parties")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Caller.REPORTER)
+@Tag(name = "parties")
+class PartyResource {
+
+    private final Parties parties;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    PartyResource(Parties parties, SecurityIdentity identity, Clock clock) {
+        this.parties = parties;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "listParties", summary = "List parties", description = "The latest changed first.")
+    public Uni<RestResponse<Page<PartyView>>> list(@BeanParam Paging paging, UriInfo request) {
+        return parties.page(new Listing(new Document(), "", "updatedAt", true), paging)
+                .map(page -> page.map(PartyView::of).answer(request));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getParty", summary = "Read a party", description = "As it is known now.")
+    @APIResponseSchema(value = PartyView.class, responseDescription = "The party.")
+    public Uni<RestResponse<PartyView>> get(@RestPath String id, @RestHeader("If-None-Match") String ifNoneMatch) {
+        return parties.get(id).map(party -> PartyView.representation(party).unless(ifNoneMatch));
+    }
+
+    @POST
+    @Operation(operationId = "createParty", summary = "Create a party", description = "Two parties may share a name.")
+    @APIResponseSchema(value = PartyView.class, responseCode = "201", responseDescription = "Created, see Location.")
+    public Uni<RestResponse<PartyView>> create(@NotNull @Valid PartyContent content) {
+        Party first = Party.first("pty_" + UlidCreator.getMonotonicUlid(), content, clock.instant());
+        return parties.insert(first, Change.ofContent(Caller.of(identity), null, null))
+                .map(party -> PartyView.representation(party).created(URI.create("/v1/parties/" + party.id())));
+    }
+}

@@ -1,0 +1,81 @@
+package org.counterclaim.position;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.counterclaim.appearance.Appearance;
+import org.counterclaim.appearance.Hedge;
+import org.counterclaim.appearance.QuotationType;
+import org.counterclaim.kit.time.PartialDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What one party says of a claim. A position is never changed: a party that changes its mind takes another one.
+ *
+ * @param id {@code pos_} and a ULID
+ * @param party id of the party
+ * @param side the party's side at the time, null for one that speaks for itself alone
+ */
+public record Position(
+        @Schema(required = true) String id,
+        @Schema(required = true) String party,
+        String side,
+        @Schema(required = true) Stance stance,
+        @Schema(required = true) Aspect aspect,
+        @Schema(required = true) QuotationType quotationType,
+        @Schema(required = true) Hedge hedge,
+        PartialDate statedAt,
+        String supersedes,
+        @Schema(required = true) List<String> evidence,
+        String note,
+        @Schema(required = true) List<Appearance> appearances) {
+
+    /** The form of an id, as a regular expression. */
+    public static final String ID_FORM = "pos_[0-9A-HJKMNP-TV-Z]{26}";
+
+    /** Side of the newsroom itself. */
+    static final String PUBLISHER = "PUBLISHER";
+
+    /** A new one, of a party that is on this side. */
+    public static Position of(PositionContent content, String side) {
+        return new Position(
+                "pos_" + UlidCreator.getMonotonicUlid(),
+                content.party(),
+                side,
+                content.stance(),
+                content.aspect(),
+                content.quotationType(),
+                content.hedge(),
+                content.statedAt(),
+                content.supersedes(),
+                content.evidence(),
+                content.note(),
+                content.appearances().stream().map(Appearance::of).toList());
+    }
+
+    /** The same with those appearances only that a reader may see who sees these articles. */
+    public Position shownIn(Predicate<String> articles) {
+        List<Appearance> shown =
+                appearances.stream().filter(a -> a.isShown(articles)).toList();
+        return new Position(
+                id, party, side, stance, aspect, quotationType, hedge, statedAt, supersedes, evidence, note, shown);
+    }
+
+    /** Whom it speaks for in the rules: the party's camp, or the party alone. */
+    String camp() {
+        return side == null ? party : side;
+    }
+
+    boolean isPublishers() {
+        return PUBLISHER.equals(side);
+    }
+
+    boolean holds() {
+        return stance.holds();
+    }
+
+    /** Whether this one takes the place of that one. Silence takes nobody's, and nobody speaks for another party. */
+    boolean supersedes(Position other) {
+        return other.id.equals(supersedes) && other.party.equals(party) && !stance.isSilence();
+    }
+}

@@ -1,0 +1,24 @@
+package org.counterclaim;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import org.counterclaim.kit.fixture.ArchitectureRules;
+
+@AnalyzeClasses(
+        packages = {
+            "org.counterclaim.appearance",
+            "org.counterclaim.claim",
+            "org.counterclaim.digest",
+            "org.counterclaim.evidence",
+            "org.counterclaim.party",
+            "org.counterclaim.position",
+            "org.counterclaim.story"
+        },
+        importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests rules = ArchTests.in(ArchitectureRules.class);
+}

@@ -1,0 +1,129 @@
+package org.counterclaim;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The articles that claims are quoted from, where this module's tests need some: it answers as article-service does (the tests
+ * over the packaged services ask the real one) and can be made to fail.
+ */
+public class Newspaper implements QuarkusTestResourceLifecycleManager {
+
+    private static final Map<String, Issue> ISSUES = new ConcurrentHashMap<>();
+    private static WireMockServer server;
+
+    private record Issue(boolean isPublic, int revision, Map<String, String> sections) {}
+
+    /** An article that everybody may read, with these texts as its sections s1, s2 and so on; its id. */
+    public static String aPublicArticle(String... texts) {
+        return print("art_" + UlidCreator.getMonotonicUlid(), true, 1, texts);
+    }
+
+    /** One that only the newsroom may read. */
+    public static String aHiddenArticle(String... texts) {
+        return print("art_" + UlidCreator.getMonotonicUlid(), false, 1, texts);
+    }
+
+    /** The article as it stands from now on. */
+    public static String print(String id, boolean isPublic, int revision, String... texts) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        for (String text : texts) {
+            sections.put("s" + (sections.size() + 1), text);
+        }
+        ISSUES.put(id, new Issue(isPublic, revision, sections));
+        return id;
+    }
+
+    /** Runs something while the articles cannot be asked. */
+    public static void whileBroken(Fault fault, Runnable what) {
+        StubMapping broken = server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
+        try {
+            what.run();
+        } finally {
+            server.removeStub(broken);
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        server = new WireMockServer(
+                options().dynamicPort().bindAddress("127.0.0.1").extensions(new Press()));
+        server.start();
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers("press")));
+        return Map.of("quarkus.rest-client.articles.url", "http://127.0.0.1:" + server.port());
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    private static final class Press implements ResponseDefinitionTransformerV2 {
+
+        @Override
+        public String getName() {
+            return "press";
+        }
+
+        @Override
+        public boolean applyGlobally() {
+            return false;
+        }
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            Request request = event.getRequest();
+            String path = request.getUrl().replaceAll("\\?.*", "");
+            boolean newsroom = request.containsHeader("Authorization");
+            ResponseDefinitionBuilder answer = path.equals("/v1/articles")
+                    ? list(request.queryParameter("id").values(), newsroom)
+                    : article(path.substring("/v1/articles/".length()), request, newsroom);
+            return answer.withHeader("Content-Type", "application/json").build();
+        }
+
+        private static ResponseDefinitionBuilder list(List<String> ids, boolean newsroom) {
+            String items = ids.stream()
+                    .filter(id -> ISSUES.containsKey(id) && (newsroom || ISSUES.get(id).isPublic))
+                    .map("{\"id\": \"%s\"}"::formatted)
+                    .collect(Collectors.joining(","));
+            return aResponse().withBody("{\"items\": [" + items + "]}");
+        }
+
+        private static ResponseDefinitionBuilder article(String id, Request request, boolean newsroom) {
+            Issue issue = ISSUES.get(id);
+            boolean old = request.queryParameter("revision").isPresent()
+                    && !request.queryParameter("revision")
+                            .hasValueMatching(com.github.tomakehurst.wiremock.client.WireMock.equalTo(
+                                    String.valueOf(issue == null ? 0 : issue.revision)));
+            if (issue == null || old || !issue.isPublic && !newsroom) {
+                return aResponse().withStatus(404).withBody("{}");
+            }
+            String sections = issue.sections.entrySet().stream()
+                    .map(section -> "{\"id\": \"%s\", \"role\": \"paragraph\", \"text\": \"%s\"}"
+                            .formatted(section.getKey(), section.getValue().replace("\"", "\\\"")))
+                    .collect(Collectors.joining(","));
+            return aResponse()
+                    .withBody(
+                            "{\"id\": \"%s\", \"revision\": %d, \"updatedAt\": \"2026-11-23T08:00:00.000Z\", \"headline\": \"x\", \"sections\": [%s]}"
+                                    .formatted(id, issue.revision, sections));
+        }
+    }
+}
