@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Reading articles. Anonymous readers see what is public at that moment. */
 @Path("/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "articles")
+@Tag(name = "articles", description = "News stories: drafts, revisions, editorial states.")
 class ArticleResource {
 
     private final Articles articles;

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Writing articles: drafts by reporters, moves between the editorial states, changes of what is published by editors. */
 @Path("/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "articles")
+@Tag(name = "articles", description = "News stories: drafts, revisions, editorial states.")
 @RolesAllowed(Caller.REPORTER)
 class ArticleWriting {
 

@@ -18,6 +18,7 @@ public record Hedge(
         By by) {
 
     /** From a plain assertion to a mere condition. */
+    @Schema(name = "HedgeLevel")
     public enum Level {
         ASSERTED,
         ATTRIBUTED,
@@ -35,6 +36,7 @@ public record Hedge(
     }
 
     /** Whose hedge it is. */
+    @Schema(name = "HedgedBy")
     public enum By {
         SPEAKER,
         REPORTER

@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Writing the parts of a claim. The tag, before and after, is the claim's; what is published is changed as the claim itself is. */
 @Path("/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "claims")
+@Tag(name = "claims", description = "Assertions, with every position taken on them.")
 @RolesAllowed(Caller.REPORTER)
 class ClaimPartsWriting {
 

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Reading claims. Anonymous readers see published claims, with their places in stories that are public at that moment. */
 @Path("/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "claims")
+@Tag(name = "claims", description = "Assertions, with every position taken on them.")
 class ClaimResource {
 
     private final Claims claims;

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Writing claims: drafts by reporters, moves between the editorial states, changes of what is published by editors. */
 @Path("/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "claims")
+@Tag(name = "claims", description = "Assertions, with every position taken on them.")
 @RolesAllowed(Caller.REPORTER)
 class ClaimWriting {
 

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The claims of stories: whole for one, counted for many. */
 @Path("/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "stories")
+@Tag(name = "stories", description = "The claims of whole stories.")
 class StoryResource {
 
     private final ComposeStory compose;

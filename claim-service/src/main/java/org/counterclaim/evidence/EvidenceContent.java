@@ -38,6 +38,7 @@ public record EvidenceContent(
         @Size(max = 20) List<@NotNull @Valid AppearanceContent> appearances) {
 
     /** What sort of thing it is. */
+    @Schema(name = "EvidenceKind")
     public enum Kind {
         DOCUMENT,
         OFFICIAL_RECORD,
@@ -52,6 +53,7 @@ public record EvidenceContent(
     }
 
     /** Who can look at it. */
+    @Schema(name = "EvidenceAccess")
     public enum Access {
         PUBLIC,
         RESTRICTED,

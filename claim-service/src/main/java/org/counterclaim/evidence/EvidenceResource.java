@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Caller.REPORTER)
-@Tag(name = "evidence")
+@Tag(name = "evidence", description = "What positions rest on.")
 class EvidenceResource {
 
     private final EvidenceItems items;

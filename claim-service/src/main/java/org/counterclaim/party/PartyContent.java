@@ -27,6 +27,7 @@ public record PartyContent(
         @Size(min = 1, max = 50) String side) {
 
     /** Types of schema.org, in its own spelling. */
+    @Schema(name = "PartyType")
     public enum Type {
         @JsonProperty("Person")
         PERSON,

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/parties")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Caller.REPORTER)
-@Tag(name = "parties")
+@Tag(name = "parties", description = "Who asserts and who denies.")
 class PartyResource {
 
     private final Parties parties;

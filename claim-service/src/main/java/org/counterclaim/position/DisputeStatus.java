@@ -19,6 +19,7 @@ public record DisputeStatus(
         @Schema(required = true) List<String> becauseOf) {
 
     /** Each belongs to one bucket of a digest. */
+    @Schema(name = "DisputeStatusValue")
     public enum Value {
         AGREED(Bucket.AGREED),
         TENTATIVELY_AGREED(Bucket.AGREED),
@@ -46,6 +47,7 @@ public record DisputeStatus(
     }
 
     /** The parts of a digest. */
+    @Schema(name = "DigestBucket")
     public enum Bucket {
         AGREED,
         DISPUTED,
