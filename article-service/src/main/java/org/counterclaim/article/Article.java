@@ -2,11 +2,13 @@ package org.counterclaim.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.editorial.EditorialStatus;
 import org.counterclaim.kit.store.Aggregate;
+import org.counterclaim.kit.store.Reach;
 
 /**
  * A news story as it stands.
@@ -66,6 +68,11 @@ public record Article(
 
     boolean isPublic(Instant now) {
         return editorial.isPublic(content.embargoedUntil(), content.expires(), now);
+    }
+
+    /** Whom this revision concerned when it was made. */
+    Reach reach() {
+        return new Reach(isPublic(updatedAt), Set.of(id));
     }
 
     @Override

@@ -115,7 +115,7 @@ class ArticleResource {
     private Uni<Article> at(Article article, String revision) {
         return revision == null
                 ? Uni.createFrom().item(article)
-                : articles.getRevision(article.id(), QueryParameters.positive("revision", revision))
+                : articles.getRevision(article.id(), QueryParameters.revision(revision))
                         .invoke(this::requireReadable);
     }
 

@@ -1,54 +1,55 @@
 package org.counterclaim.article;
 
-import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import io.quarkus.mongodb.reactive.ReactiveMongoClient;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.bson.Document;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.FieldError;
 import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.store.Duplicate;
+import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
 import org.counterclaim.kit.store.RevisionStore;
+import org.counterclaim.kit.store.ServiceStore;
 import org.counterclaim.kit.store.StoredForm;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.counterclaim.kit.store.Upkeep;
 
 /** The articles in the store. */
 @ApplicationScoped
-class Articles {
+class Articles implements Keeper {
 
-    private static final String TYPE = "articles";
-    private static final int SCHEMA_VERSION = 1;
+    private static final String COLLECTION = "articles";
 
     private final RevisionStore<Article> store;
+    private final Cursors cursors;
 
-    Articles(
-            ReactiveMongoClient mongo,
-            Cursors cursors,
-            @ConfigProperty(name = "quarkus.mongodb.database") String database) {
-        StoredForm<Article> form = new StoredForm<>(TYPE, SCHEMA_VERSION, Article.class);
-        this.store = new RevisionStore<>(mongo.getDatabase(database), form, cursors);
+    Articles(ServiceStore store, Cursors cursors) {
+        StoredForm<Article> form = new StoredForm<>("article", COLLECTION, Article.class, List.of());
+        this.store = store.keep(form, article -> Uni.createFrom().item(article.reach()));
+        this.cursors = cursors;
     }
 
-    /** Before the first request: a slug must never be given twice. */
-    static void index(
-            @Observes StartupEvent start,
-            MongoClient mongo,
-            @ConfigProperty(name = "quarkus.mongodb.database") String name) {
-        MongoDatabase database = mongo.getDatabase(name);
-        database.getCollection(TYPE).createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true));
-        database.getCollection(TYPE)
-                .createIndex(Indexes.compoundIndex(
-                        Indexes.ascending("editorial.status"), Indexes.descending("updatedAt", "_id")));
+    /** A slug must never be given twice. */
+    @Override
+    public void prepare(MongoDatabase database) {
+        MongoCollection<Document> articles = database.getCollection(COLLECTION);
+        articles.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true));
+        articles.createIndex(
+                Indexes.compoundIndex(Indexes.ascending("editorial.status"), Indexes.descending("updatedAt", "_id")));
+    }
+
+    @Override
+    public Upkeep<?> upkeep() {
+        return store.upkeep();
     }
 
     Uni<Article> get(String id) {
@@ -69,7 +70,7 @@ class Articles {
     }
 
     Uni<Page<Article>> page(Listing list, Paging paging) {
-        return store.page(list, paging);
+        return store.page(list, paging, cursors);
     }
 
     Uni<Article> insert(Article first, Change change) {
@@ -77,7 +78,7 @@ class Articles {
     }
 
     Uni<Article> replace(Article next, Change change) {
-        return store.replace(next, change).onFailure(RevisionStore::isDuplicate).transform(taken -> slugTaken());
+        return store.replace(next, change).onFailure(Duplicate::is).transform(taken -> slugTaken());
     }
 
     static RuntimeException slugTaken() {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.security.Caller;
-import org.counterclaim.kit.store.RevisionStore;
+import org.counterclaim.kit.store.Duplicate;
 
 /** Keeps a first draft. */
 @ApplicationScoped
@@ -26,11 +26,11 @@ class CreateArticle {
         String id = "art_" + UlidCreator.getMonotonicUlid();
         if (content.slug() != null) {
             return insert(id, content.slug(), content, writer)
-                    .onFailure(RevisionStore::isDuplicate)
+                    .onFailure(Duplicate::is)
                     .transform(taken -> Articles.slugTaken());
         }
         return insert(id, Slugs.of(content.headline(), id), content, writer)
-                .onFailure(RevisionStore::isDuplicate)
+                .onFailure(Duplicate::is)
                 .recoverWithUni(() -> insert(id, Slugs.distinct(content.headline(), id), content, writer));
     }
 

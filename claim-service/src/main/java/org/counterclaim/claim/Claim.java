@@ -14,6 +14,7 @@ import org.counterclaim.appearance.Appearance;
 import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.editorial.EditorialStatus;
 import org.counterclaim.kit.store.Aggregate;
+import org.counterclaim.kit.store.Reach;
 import org.counterclaim.position.DisputeRules;
 import org.counterclaim.position.DisputeStatus;
 import org.counterclaim.position.Position;
@@ -103,6 +104,11 @@ public record Claim(
         return shown.isEmpty()
                 ? Optional.empty()
                 : Optional.of(withAppearances(shown).withPositions(quoted));
+    }
+
+    /** Whom this revision concerns, as far as the claim itself says. */
+    Reach reach() {
+        return new Reach(editorial.isPublic(null, null, null), articleIds());
     }
 
     @Override

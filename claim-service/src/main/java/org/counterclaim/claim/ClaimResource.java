@@ -129,7 +129,7 @@ class ClaimResource {
     private Uni<Claim> at(Claim claim, String revision) {
         return revision == null
                 ? Uni.createFrom().item(claim)
-                : claims.getRevision(claim.id(), QueryParameters.positive("revision", revision))
+                : claims.getRevision(claim.id(), QueryParameters.revision(revision))
                         .invoke(this::requireReadable);
     }
 

@@ -1,14 +1,11 @@
 package org.counterclaim.claim;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import io.quarkus.mongodb.reactive.ReactiveMongoClient;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
@@ -17,37 +14,40 @@ import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
 import org.counterclaim.kit.store.RevisionStore;
+import org.counterclaim.kit.store.ServiceStore;
 import org.counterclaim.kit.store.StoredForm;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.counterclaim.kit.store.Upkeep;
 
 /** The claims in the store. */
 @ApplicationScoped
-public class Claims {
+public class Claims implements Keeper {
 
-    private static final String TYPE = "claims";
-    private static final int SCHEMA_VERSION = 1;
+    private static final String COLLECTION = "claims";
 
     private final RevisionStore<Claim> store;
+    private final Cursors cursors;
 
-    Claims(
-            ReactiveMongoClient mongo,
-            Cursors cursors,
-            @ConfigProperty(name = "quarkus.mongodb.database") String database) {
-        StoredForm<Claim> form = new StoredForm<>(TYPE, SCHEMA_VERSION, Claim.class);
-        this.store = new RevisionStore<>(mongo.getDatabase(database), form, cursors);
+    Claims(ServiceStore store, Cursors cursors) {
+        StoredForm<Claim> form = new StoredForm<>("claim", COLLECTION, Claim.class, List.of());
+        this.store = store.keep(form, claim -> Uni.createFrom().item(claim.reach()));
+        this.cursors = cursors;
     }
 
-    static void index(
-            @Observes StartupEvent start,
-            MongoClient mongo,
-            @ConfigProperty(name = "quarkus.mongodb.database") String name) {
-        MongoCollection<Document> claims = mongo.getDatabase(name).getCollection(TYPE);
+    @Override
+    public void prepare(MongoDatabase database) {
+        MongoCollection<Document> claims = database.getCollection(COLLECTION);
         claims.createIndex(Indexes.ascending("appearances.content.articleId"));
         claims.createIndex(Indexes.ascending("positions.party"));
         claims.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("editorial.status"), Indexes.descending("updatedAt", "_id")));
+    }
+
+    @Override
+    public Upkeep<?> upkeep() {
+        return store.upkeep();
     }
 
     Uni<Claim> get(String id) {
@@ -68,7 +68,7 @@ public class Claims {
     }
 
     Uni<Page<Claim>> page(Listing list, Paging paging) {
-        return store.page(list, paging);
+        return store.page(list, paging, cursors);
     }
 
     Uni<Claim> insert(Claim first, Change change) {

@@ -1,7 +1,6 @@
 package org.counterclaim.evidence;
 
 import com.mongodb.client.model.Filters;
-import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -11,26 +10,32 @@ import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
+import org.counterclaim.kit.store.Reach;
 import org.counterclaim.kit.store.RevisionStore;
+import org.counterclaim.kit.store.ServiceStore;
 import org.counterclaim.kit.store.StoredForm;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.counterclaim.kit.store.Upkeep;
 
 /** The items of evidence in the store. */
 @ApplicationScoped
-public class EvidenceItems {
+public class EvidenceItems implements Keeper {
 
-    private static final String TYPE = "evidence";
-    private static final int SCHEMA_VERSION = 1;
+    private static final String COLLECTION = "evidence";
 
     private final RevisionStore<Evidence> store;
+    private final Cursors cursors;
 
-    EvidenceItems(
-            ReactiveMongoClient mongo,
-            Cursors cursors,
-            @ConfigProperty(name = "quarkus.mongodb.database") String database) {
-        StoredForm<Evidence> form = new StoredForm<>(TYPE, SCHEMA_VERSION, Evidence.class);
-        this.store = new RevisionStore<>(mongo.getDatabase(database), form, cursors);
+    EvidenceItems(ServiceStore store, Cursors cursors) {
+        StoredForm<Evidence> form = new StoredForm<>("evidence", COLLECTION, Evidence.class, List.of());
+        this.store = store.keep(form, evidence -> Uni.createFrom().item(Reach.NONE));
+        this.cursors = cursors;
+    }
+
+    @Override
+    public Upkeep<?> upkeep() {
+        return store.upkeep();
     }
 
     Uni<Evidence> get(String id) {
@@ -46,7 +51,7 @@ public class EvidenceItems {
     }
 
     Uni<Page<Evidence>> page(Listing list, Paging paging) {
-        return store.page(list, paging);
+        return store.page(list, paging, cursors);
     }
 
     Uni<Evidence> insert(Evidence first, Change change) {

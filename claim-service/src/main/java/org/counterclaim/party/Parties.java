@@ -1,7 +1,6 @@
 package org.counterclaim.party;
 
 import com.mongodb.client.model.Filters;
-import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -11,26 +10,32 @@ import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
+import org.counterclaim.kit.store.Reach;
 import org.counterclaim.kit.store.RevisionStore;
+import org.counterclaim.kit.store.ServiceStore;
 import org.counterclaim.kit.store.StoredForm;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.counterclaim.kit.store.Upkeep;
 
 /** The parties in the store. */
 @ApplicationScoped
-public class Parties {
+public class Parties implements Keeper {
 
-    private static final String TYPE = "parties";
-    private static final int SCHEMA_VERSION = 1;
+    private static final String COLLECTION = "parties";
 
     private final RevisionStore<Party> store;
+    private final Cursors cursors;
 
-    Parties(
-            ReactiveMongoClient mongo,
-            Cursors cursors,
-            @ConfigProperty(name = "quarkus.mongodb.database") String database) {
-        StoredForm<Party> form = new StoredForm<>(TYPE, SCHEMA_VERSION, Party.class);
-        this.store = new RevisionStore<>(mongo.getDatabase(database), form, cursors);
+    Parties(ServiceStore store, Cursors cursors) {
+        StoredForm<Party> form = new StoredForm<>("party", COLLECTION, Party.class, List.of());
+        this.store = store.keep(form, party -> Uni.createFrom().item(Reach.NONE));
+        this.cursors = cursors;
+    }
+
+    @Override
+    public Upkeep<?> upkeep() {
+        return store.upkeep();
     }
 
     Uni<Party> get(String id) {
@@ -46,7 +51,7 @@ public class Parties {
     }
 
     Uni<Page<Party>> page(Listing list, Paging paging) {
-        return store.page(list, paging);
+        return store.page(list, paging, cursors);
     }
 
     Uni<Party> insert(Party first, Change change) {

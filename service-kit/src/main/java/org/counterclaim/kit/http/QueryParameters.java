@@ -50,13 +50,23 @@ public class QueryParameters {
     /**
      * The number that a query parameter is.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 unless it is a number from 1 on, of up to nine digits
+     * @param text as it came; null if it did not
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 unless it is a number between the two
      */
-    public static int positive(String name, String text) {
-        if (!text.matches("[1-9]\\d{0,8}")) {
-            throw invalid(name, "A number from 1 on.");
+    public static int number(String name, String text, int min, int max, int otherwise) {
+        if (text == null) {
+            return otherwise;
         }
-        return Integer.parseInt(text);
+        long number = text.matches("\\d{1,9}") ? Long.parseLong(text) : -1;
+        if (number < min || number > max) {
+            throw invalid(name, "A number from " + min + " to " + max + ".");
+        }
+        return (int) number;
+    }
+
+    /** The revision that a query parameter is, null if there is none. */
+    public static Integer revision(String text) {
+        return text == null ? null : number("revision", text, 1, 999_999_999, 1);
     }
 
     /**

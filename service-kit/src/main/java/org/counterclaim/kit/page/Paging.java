@@ -24,14 +24,7 @@ public class Paging {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 unless it is a number from 1 to 200 */
     public int limit() {
-        if (limit == null) {
-            return DEFAULT;
-        }
-        int size = limit.matches("\\d{1,3}") ? Integer.parseInt(limit) : 0;
-        if (size < 1 || size > MAX) {
-            throw QueryParameters.invalid("limit", "A number from 1 to " + MAX + ".");
-        }
-        return size;
+        return QueryParameters.number("limit", limit, 1, MAX, DEFAULT);
     }
 
     /** The cursor as it came, null for the first page. */

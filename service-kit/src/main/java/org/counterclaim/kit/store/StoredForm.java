@@ -1,7 +1,9 @@
 package org.counterclaim.kit.store;
 
 import com.mongodb.MongoClientSettings;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
@@ -22,41 +24,56 @@ import org.counterclaim.kit.editorial.Change;
 public final class StoredForm<T extends Aggregate<T>> {
 
     static final String UNRECORDED = "unrecorded";
-    private static final String WRITE_ID = "writeId";
+    static final String DELETED = "deleted";
+    static final String SCHEMA_VERSION = "schemaVersion";
+    static final String WRITE_ID = "writeId";
 
     private final String type;
-    private final int schemaVersion;
+    private final String collection;
+    private final List<UnaryOperator<BsonDocument>> upcasts;
     private final Codec<T> aggregates;
     private final Codec<Change> changes;
 
     /**
-     * @param type the kind of aggregate, which is the name of its collection
-     * @param schemaVersion version of the form that this code writes
+     * @param type the kind of aggregate, as the change feed names it
+     * @param collection where the current documents stand
+     * @param upcasts what lifts a document from schema version 1 to 2, from 2 to 3 and so on; this code writes the last
      */
-    public StoredForm(String type, int schemaVersion, Class<T> aggregate) {
+    public StoredForm(String type, String collection, Class<T> aggregate, List<UnaryOperator<BsonDocument>> upcasts) {
         CodecRegistry codecs = MongoClientSettings.getDefaultCodecRegistry();
         this.type = type;
-        this.schemaVersion = schemaVersion;
+        this.collection = collection;
+        this.upcasts = upcasts;
         this.aggregates = codecs.get(aggregate);
         this.changes = codecs.get(Change.class);
     }
 
-    String type() {
-        return type;
+    String collection() {
+        return collection;
+    }
+
+    int schemaVersion() {
+        return upcasts.size() + 1;
     }
 
     BsonDocument write(T aggregate, Change change) {
         BsonDocument document = encode(aggregates, aggregate);
         document.put("change", encode(changes, change));
-        document.put("schemaVersion", new BsonInt32(schemaVersion));
+        document.put(SCHEMA_VERSION, new BsonInt32(schemaVersion()));
         document.put(WRITE_ID, new BsonString(UUID.randomUUID().toString()));
         document.put(UNRECORDED, BsonBoolean.TRUE);
         return document;
     }
 
+    /** What stays in the place of something that was deleted. */
+    BsonDocument tombstone(T aggregate, Change change) {
+        return write(aggregate.redacted(), change).append(DELETED, BsonBoolean.TRUE);
+    }
+
     T read(BsonDocument document) {
         return aggregates.decode(
-                new BsonDocumentReader(document), DecoderContext.builder().build());
+                new BsonDocumentReader(lifted(document)),
+                DecoderContext.builder().build());
     }
 
     T readRecord(BsonDocument record) {
@@ -65,26 +82,42 @@ public final class StoredForm<T extends Aggregate<T>> {
         return read(document);
     }
 
-    /** An immutable record of the revision: the same members under an id of its own. */
-    BsonDocument toRecord(BsonDocument document) {
+    /** The same in today's schema version. */
+    BsonDocument lifted(BsonDocument document) {
+        BsonDocument lifted = document;
+        for (int version = versionOf(document); version < schemaVersion(); version++) {
+            lifted = upcasts.get(version - 1).apply(lifted.clone());
+            lifted.put(SCHEMA_VERSION, new BsonInt32(version + 1));
+        }
+        return lifted;
+    }
+
+    /** An immutable record of the revision: the same members under an id of its own, and whom it concerns. */
+    BsonDocument toRecord(BsonDocument document, BsonDocument reach) {
         BsonDocument record = document.clone();
         record.remove(UNRECORDED);
         record.put("_id", new BsonString(recordId(document)));
         record.put("id", document.get("_id"));
         record.put("type", new BsonString(type));
+        record.put(RecordedReach.MEMBER, reach);
         return record;
     }
 
+    /** The record with its text gone; who did what, when, and its place in the feed stay. */
     BsonDocument redactRecord(BsonDocument record) {
-        BsonDocument redacted = encode(aggregates, readRecord(record).redacted());
-        redacted.put("change", record.get("change"));
-        redacted.put("schemaVersion", record.get("schemaVersion"));
-        redacted.put(WRITE_ID, record.get(WRITE_ID));
-        return toRecord(redacted);
+        BsonDocument redacted = record.clone();
+        redacted.putAll(encode(aggregates, readRecord(record).redacted()));
+        redacted.put("_id", record.get("_id"));
+        redacted.put(SCHEMA_VERSION, new BsonInt32(schemaVersion()));
+        return redacted;
     }
 
-    boolean isUnrecorded(BsonDocument document) {
+    static boolean isUnrecorded(BsonDocument document) {
         return document.containsKey(UNRECORDED);
+    }
+
+    static boolean isDeleted(BsonDocument document) {
+        return document.containsKey(DELETED);
     }
 
     static String recordId(BsonDocument document) {
@@ -94,6 +127,10 @@ public final class StoredForm<T extends Aggregate<T>> {
 
     static boolean isSameWrite(BsonDocument found, BsonDocument mine) {
         return found != null && mine.get(WRITE_ID).equals(found.get(WRITE_ID));
+    }
+
+    private static int versionOf(BsonDocument document) {
+        return document.getInt32(SCHEMA_VERSION, new BsonInt32(1)).getValue();
     }
 
     private static <V> BsonDocument encode(Codec<V> codec, V value) {

@@ -1,0 +1,86 @@
+package org.counterclaim.kit.store;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import io.quarkus.mongodb.FindOptions;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.counterclaim.kit.problem.Problem;
+
+/** The documents of one collection. A store that cannot be reached is answered with 503: it passes, the client may try again. */
+public final class Documents {
+
+    private final ReactiveMongoCollection<BsonDocument> collection;
+
+    public Documents(ReactiveMongoDatabase database, String collection) {
+        this.collection = database.getCollection(collection, BsonDocument.class);
+    }
+
+    /** The first that fits, null if none does. */
+    public Uni<BsonDocument> first(Bson filter) {
+        return reached(
+                collection.find(filter, new FindOptions().limit(1)).collect().first());
+    }
+
+    /** All that fit. */
+    public Multi<BsonDocument> all(Bson filter, FindOptions options) {
+        return collection.find(filter, options).onFailure(Documents::isGone).transform(Documents::problem);
+    }
+
+    /** Fails with a {@link Duplicate} if a unique value is taken. */
+    public Uni<Void> insert(BsonDocument document) {
+        return reached(collection.insertOne(document)).replaceWithVoid();
+    }
+
+    /** The document that was replaced, null if none fits. */
+    public Uni<BsonDocument> replace(Bson filter, BsonDocument document) {
+        return reached(collection.findOneAndReplace(filter, document));
+    }
+
+    /** The document after the update, null if none fits. */
+    public Uni<BsonDocument> update(Bson filter, Bson update) {
+        return reached(collection.findOneAndUpdate(
+                filter, update, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+    }
+
+    /** Updates what fits, or makes it. */
+    public Uni<Void> upsert(Bson filter, Bson update) {
+        return reached(collection.updateOne(filter, update, new UpdateOptions().upsert(true)))
+                .replaceWithVoid();
+    }
+
+    /** How many were deleted. */
+    public Uni<Long> delete(Bson filter) {
+        return reached(collection.deleteMany(filter)).map(result -> result.getDeletedCount());
+    }
+
+    private static <R> Uni<R> reached(Uni<R> work) {
+        return work.onFailure(Documents::isGone).transform(Documents::problem);
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof MongoTimeoutException
+                || failure instanceof MongoSocketException
+                || failure instanceof MongoNotPrimaryException
+                || failure instanceof MongoNodeIsRecoveringException
+                || failure instanceof MongoException labelled && labelled.hasErrorLabel("RetryableWriteError");
+    }
+
+    private static Throwable problem(Throwable gone) {
+        return Problem.UPSTREAM_UNAVAILABLE
+                .describe("The store cannot be reached.")
+                .withHeader(HttpHeaders.RETRY_AFTER, 2)
+                .build();
+    }
+}

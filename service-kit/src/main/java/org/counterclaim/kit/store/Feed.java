@@ -1,0 +1,166 @@
+package org.counterclaim.kit.store;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.bson.BsonDocument;
+
+/**
+ * Everything that was recorded, in the order of its numbers, to be followed. A reader gets what stands before the first gap. A
+ * gap that stays open for two seconds is sealed: its writer is dead or will take another number.
+ */
+public final class Feed {
+
+    private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
+    private static final int LOOKED_AT_ONCE = 500;
+    private static final int SETTLED_EVERY = 1_000;
+    private static final int MAX_WAITING = 2_000;
+
+    private final Revisions revisions;
+    private final LongSupplier nanoTime;
+    private final Set<UniEmitter<? super Void>> waiting = ConcurrentHashMap.newKeySet();
+
+    /** When this reader first missed a number. */
+    private final Map<Long, Long> missingSince = new TreeMap<>();
+
+    /** The last number before the first gap. */
+    private volatile long head;
+
+    private long settled;
+
+    public Feed(Revisions revisions) {
+        this(revisions, System::nanoTime);
+    }
+
+    /** @param nanoTime this reader's own monotonic clock: no other can be trusted with patience */
+    Feed(Revisions revisions, LongSupplier nanoTime) {
+        this.revisions = revisions;
+        this.nanoTime = nanoTime;
+    }
+
+    /** The last number that can be read by now. */
+    public long head() {
+        return head;
+    }
+
+    /** Looks for what is new, and wakes whoever waits for it. To be called every 100 ms, one call at a time. */
+    public Uni<Void> poll() {
+        return start().chain(() -> revisions.after(head, LOOKED_AT_ONCE)).chain(found -> {
+            long before = head;
+            head = contiguous(before, found);
+            if (head > before) {
+                wake();
+            }
+            boolean more = found.size() == LOOKED_AT_ONCE && head > before;
+            return more ? poll() : sealGaps(found).chain(this::settle);
+        });
+    }
+
+    /**
+     * What comes after a number.
+     *
+     * @param wait how long to wait for something if there is nothing yet
+     * @return up to {@code limit} records, sealed numbers among them; none if nothing came
+     */
+    Uni<List<BsonDocument>> after(long seq, int limit, Duration wait) {
+        return seq < head || wait.isZero()
+                ? available(seq, limit)
+                : news(seq, wait).chain(() -> available(seq, limit));
+    }
+
+    private Uni<List<BsonDocument>> available(long seq, int limit) {
+        long until = head;
+        return seq >= until
+                ? Uni.createFrom().item(List.of())
+                : revisions
+                        .after(seq, limit)
+                        .map(found -> found.stream()
+                                .filter(record -> seqOf(record) <= until)
+                                .toList());
+    }
+
+    /** Done when there is something after that number, or when the wait is over. */
+    private Uni<Void> news(long seq, Duration wait) {
+        return Uni.createFrom()
+                .<Void>emitter(emitter -> await(seq, emitter))
+                .ifNoItem()
+                .after(wait)
+                .recoverWithItem(() -> null);
+    }
+
+    private void await(long seq, UniEmitter<? super Void> emitter) {
+        if (waiting.size() < MAX_WAITING) {
+            waiting.add(emitter);
+            emitter.onTermination(() -> waiting.remove(emitter));
+            if (seq >= head) {
+                return;
+            }
+        }
+        emitter.complete(null);
+    }
+
+    private void wake() {
+        List.copyOf(waiting).forEach(emitter -> emitter.complete(null));
+    }
+
+    private Uni<Void> start() {
+        return settled > 0
+                ? Uni.createFrom().voidItem()
+                : revisions.settled().invoke(known -> head = settled = known).replaceWithVoid();
+    }
+
+    private Uni<Void> settle() {
+        return head < settled + SETTLED_EVERY
+                ? Uni.createFrom().voidItem()
+                : revisions.settle(head).invoke(() -> settled = head);
+    }
+
+    private Uni<Void> sealGaps(List<BsonDocument> found) {
+        long now = nanoTime.getAsLong();
+        Set<Long> missing = missing(head, found);
+        missingSince.keySet().retainAll(missing);
+        missing.forEach(seq -> missingSince.putIfAbsent(seq, now));
+        return Multi.createFrom()
+                .iterable(List.copyOf(missing))
+                .filter(seq -> now - missingSince.get(seq) >= PATIENCE)
+                .onItem()
+                .transformToUniAndConcatenate(revisions::seal)
+                .collect()
+                .last();
+    }
+
+    private static Set<Long> missing(long from, List<BsonDocument> found) {
+        Set<Long> missing = new TreeSet<>();
+        long next = from + 1;
+        for (BsonDocument record : found) {
+            for (long seq = next; seq < seqOf(record) && missing.size() < LOOKED_AT_ONCE; seq++) {
+                missing.add(seq);
+            }
+            next = seqOf(record) + 1;
+        }
+        return missing;
+    }
+
+    private static long contiguous(long from, List<BsonDocument> found) {
+        long last = from;
+        for (BsonDocument record : found) {
+            if (seqOf(record) != last + 1) {
+                return last;
+            }
+            last++;
+        }
+        return last;
+    }
+
+    static long seqOf(BsonDocument record) {
+        return record.getNumber(Revisions.SEQ).longValue();
+    }
+}

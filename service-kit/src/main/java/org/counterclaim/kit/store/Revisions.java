@@ -1,0 +1,128 @@
+package org.counterclaim.kit.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.quarkus.mongodb.FindOptions;
+import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The records of everything that was ever committed in a service, each under a number of one sequence. A number that was taken
+ * and never used (its taker died) is sealed by a reader that has waited for it, so that the sequence has no gap.
+ */
+public final class Revisions {
+
+    static final String SEQ = "seq";
+    static final String VOID = "void";
+    private static final String RECORDS = "revisions";
+    private static final String COUNTERS = "counters";
+
+    /** How far the sequence is known to have no gap. */
+    private static final String SETTLED = "settled";
+
+    private final Documents records;
+    private final Documents counters;
+
+    public Revisions(ReactiveMongoDatabase database) {
+        this.records = new Documents(database, RECORDS);
+        this.counters = new Documents(database, COUNTERS);
+    }
+
+    /** Makes the indexes that the guarantees rest on, and the counters. */
+    static void prepare(MongoDatabase database) {
+        MongoCollection<Document> records = database.getCollection(RECORDS);
+        records.createIndex(ascending(SEQ), new IndexOptions().unique(true));
+        records.createIndex(ascending("id", "revision"));
+        for (String counter : List.of(SEQ, SETTLED)) {
+            database.getCollection(COUNTERS)
+                    .updateOne(eq("_id", counter), Updates.max("value", 0L), new UpdateOptions().upsert(true));
+        }
+    }
+
+    /**
+     * Keeps a record under a new number, unless it is there already. A number that turns out not to be needed is sealed at once,
+     * so that no reader has to wait for it.
+     */
+    Uni<Void> append(BsonDocument record) {
+        return number().chain(seq -> records.insert(numbered(record, seq))
+                .onFailure(Duplicate::is)
+                .recoverWithUni(duplicate -> find(record.getString("_id").getValue())
+                        .chain(known -> known == null ? append(record) : seal(seq))));
+    }
+
+    /** The record of this id, null if there is none. */
+    Uni<BsonDocument> find(String recordId) {
+        return records.first(eq("_id", recordId));
+    }
+
+    /** The record of that revision, null if it is not recorded. */
+    Uni<BsonDocument> find(String id, int revision) {
+        return find(id + ":" + revision);
+    }
+
+    /** What comes after that number, in order; it may have gaps yet. */
+    Uni<List<BsonDocument>> after(long seq, int limit) {
+        FindOptions inOrder = new FindOptions().sort(ascending(SEQ)).limit(limit);
+        return records.all(gt(SEQ, seq), inOrder).collect().asList();
+    }
+
+    /** Fills a gap with a record that says nothing. Whoever took the number meets it there and takes another. */
+    Uni<Void> seal(long seq) {
+        BsonDocument nothing = new BsonDocument("_id", new BsonString("void:" + seq))
+                .append(SEQ, new BsonInt64(seq))
+                .append(VOID, BsonBoolean.TRUE);
+        return records.insert(nothing).onFailure(Duplicate::is).recoverWithNull();
+    }
+
+    /** A number up to which no gap is left, so that a start need not look at all records again. */
+    Uni<Long> settled() {
+        return counters.first(eq("_id", SETTLED)).map(Revisions::value);
+    }
+
+    Uni<Void> settle(long seq) {
+        return counters.update(eq("_id", SETTLED), Updates.max("value", seq)).replaceWithVoid();
+    }
+
+    /** Rewrites the text of all earlier records of a thing, as the law demands; their numbers stay. */
+    Uni<Void> rewriteBefore(BsonDocument document, UnaryOperator<BsonDocument> redaction) {
+        Bson earlier = and(eq("id", document.get("_id")), lt("revision", document.get("revision")));
+        return records.all(earlier, new FindOptions())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        record -> records.replace(eq("_id", record.get("_id")), redaction.apply(record)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Long> number() {
+        return counters.update(eq("_id", SEQ), Updates.inc("value", 1L)).map(Revisions::value);
+    }
+
+    private static long value(BsonDocument counter) {
+        return counter.getNumber("value").longValue();
+    }
+
+    private static BsonDocument numbered(BsonDocument record, long seq) {
+        BsonDocument numbered = record.clone();
+        numbered.put(SEQ, new BsonInt64(seq));
+        return numbered;
+    }
+}

@@ -1,0 +1,73 @@
+package org.counterclaim.kit.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import io.quarkus.mongodb.FindOptions;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.function.Function;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+/** What has to be done to one kind of aggregate without being asked. */
+public final class Upkeep<T extends Aggregate<T>> {
+
+    private static final int SWEPT_AT_ONCE = 100;
+
+    private final Documents current;
+    private final StoredForm<T> form;
+    private final Recorder<T> recorder;
+
+    Upkeep(Documents current, StoredForm<T> form, Recorder<T> recorder) {
+        this.current = current;
+        this.form = form;
+        this.recorder = recorder;
+    }
+
+    /** Makes the index that the sweep looks at. */
+    void prepare(MongoDatabase database) {
+        database.getCollection(form.collection())
+                .createIndex(Indexes.ascending(StoredForm.UNRECORDED), new IndexOptions().sparse(true));
+    }
+
+    /**
+     * Records what writers left unrecorded.
+     *
+     * @param before only what was committed by then: a writer who is still there does it himself
+     */
+    Uni<Void> sweep(Instant before) {
+        return each(and(eq(StoredForm.UNRECORDED, true), lte("updatedAt", before)), SWEPT_AT_ONCE, recorder::record);
+    }
+
+    /** Brings documents of an older schema version to today's, in their place: no revision comes of it. */
+    Uni<Void> migrate() {
+        return each(
+                lt(StoredForm.SCHEMA_VERSION, form.schemaVersion()),
+                0,
+                document ->
+                        current.replace(same(document), form.lifted(document)).replaceWithVoid());
+    }
+
+    private Uni<Void> each(Bson filter, int limit, Function<BsonDocument, Uni<Void>> what) {
+        return current.all(filter, new FindOptions().limit(limit))
+                .onItem()
+                .transformToUniAndConcatenate(what::apply)
+                .collect()
+                .last();
+    }
+
+    /** What no writer has touched since it was read. */
+    private static Bson same(BsonDocument document) {
+        return and(
+                eq("_id", document.get("_id")),
+                eq(StoredForm.WRITE_ID, document.get(StoredForm.WRITE_ID)),
+                exists(StoredForm.UNRECORDED, StoredForm.isUnrecorded(document)));
+    }
+}

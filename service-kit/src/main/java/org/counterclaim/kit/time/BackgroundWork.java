@@ -1,0 +1,66 @@
+package org.counterclaim.kit.time;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * What a service does without being asked. The one place where this code subscribes: nobody else is there to do it. (The
+ * framework's scheduler looks at its jobs once a second; a feed is followed ten times as often.)
+ */
+@ApplicationScoped
+public class BackgroundWork {
+
+    private static final Logger LOG = Logger.getLogger(BackgroundWork.class);
+
+    private final List<Cancellable> running = new CopyOnWriteArrayList<>();
+
+    /**
+     * Does something at once, and again and again until the service stops. A run begins when the one before has ended. One that
+     * fails is tried again; the log says when it begins to fail and when that is over.
+     *
+     * @param pause from one beginning to the next, if the run takes no longer
+     */
+    public void every(Duration pause, String name, Supplier<Uni<?>> work) {
+        AtomicBoolean failing = new AtomicBoolean();
+        running.add(Multi.createFrom()
+                .ticks()
+                .every(pause)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> attempt(name, work, failing))
+                .subscribe()
+                .with(done -> {}, failure -> LOG.errorf(failure, "%s has ended", name)));
+    }
+
+    void stop(@Observes ShutdownEvent end) {
+        running.forEach(Cancellable::cancel);
+    }
+
+    private static Uni<?> attempt(String name, Supplier<Uni<?>> work, AtomicBoolean failing) {
+        return Uni.createFrom()
+                .deferred(() -> work.get().replaceWithVoid())
+                .invoke(() -> {
+                    if (failing.getAndSet(false)) {
+                        LOG.infof("%s works again", name);
+                    }
+                })
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    if (!failing.getAndSet(true)) {
+                        LOG.warnf(failure, "%s fails", name);
+                    }
+                    return null;
+                });
+    }
+}
