@@ -1,0 +1,79 @@
+package org.counterclaim.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * Composes the contract that readers see at build time: this gateway's own operations, and those of the services as they
+ * have committed them. A story's schema refers to the services' views, so that no view is written down twice.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
+public class WholeContract implements OASFilter {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final String SECURITY_SCHEME = "SecurityScheme";
+
+    private final Set<String> referred = new TreeSet<>();
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null && schema.getRef().startsWith(SCHEMAS)) {
+            referred.add(schema.getRef().substring(SCHEMAS.length()));
+        }
+        return schema;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        for (ServiceSpec spec : ServiceSpec.values()) {
+            spec.document().ifPresent(service -> new Merging(document).add(service));
+        }
+        standInForWhatIsNotThereYet(document.getComponents());
+        sortSchemas(document.getComponents());
+        document.servers(List.of(OASFactory.createServer().url("/")));
+        document.security(List.of(
+                OASFactory.createSecurityRequirement(),
+                OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME)));
+    }
+
+    private void standInForWhatIsNotThereYet(Components components) {
+        for (String name : referred) {
+            if (!components.getSchemas().containsKey(name)) {
+                absent(name).ifPresent(schema -> components.addSchema(name, schema));
+            }
+        }
+    }
+
+    /** A service without a contract so far; one that has a contract and lacks the schema breaks the build. */
+    private static java.util.Optional<Schema> absent(String name) {
+        return Arrays.stream(ServiceSpec.values())
+                .filter(spec -> name.startsWith(spec.prefix()))
+                .findFirst()
+                .map(spec -> {
+                    if (spec.bytes().isPresent()) {
+                        throw new IllegalStateException(spec.service() + "/openapi.yaml has no "
+                                + name.substring(spec.prefix().length()));
+                    }
+                    return OASFactory.createSchema()
+                            .addType(SchemaType.OBJECT)
+                            .description("See the contract of " + spec.service() + ".")
+                            .additionalPropertiesBoolean(true);
+                });
+    }
+
+    private static void sortSchemas(Components components) {
+        Map<String, Schema> sorted = new TreeMap<>(components.getSchemas());
+        components.setSchemas(sorted);
+    }
+}

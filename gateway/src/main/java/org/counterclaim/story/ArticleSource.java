@@ -1,0 +1,50 @@
+package org.counterclaim.story;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.function.UnaryOperator;
+import org.counterclaim.upstream.Answer;
+import org.counterclaim.upstream.Upstream;
+import org.counterclaim.upstream.UpstreamConfig;
+import org.counterclaim.upstream.UpstreamFailure;
+
+/** The article of a story: without it there is none, so that every failure is an error of ours. */
+@Singleton
+class ArticleSource {
+
+    private final Upstream service;
+
+    ArticleSource(UpstreamConfig.Articles config, Vertx vertx) {
+        this.service = new Upstream("article-service", config, vertx);
+    }
+
+    Uni<Answer> byId(String id, RoutingContext reader) {
+        return required("/v1/articles/" + id, reader, Answer::granted);
+    }
+
+    /** The article with its id, or a redirection to the slug that it has now. */
+    Uni<Answer> bySlug(String slug, RoutingContext reader) {
+        return required(
+                "/v1/articles/by-slug/" + slug, reader, answer -> answer.status() == 308 ? answer : answer.granted());
+    }
+
+    /** @param query as the reader sent it; null for none */
+    Uni<Answer> page(String query, RoutingContext reader) {
+        return required("/v1/articles" + (query == null ? "" : "?" + query), reader, Answer::granted);
+    }
+
+    /** What is answered if the service's success is not what its contract says. */
+    HttpProblem invalid() {
+        return UpstreamFailure.problem(UpstreamFailure.Reason.INVALID, service.retryAfter());
+    }
+
+    private Uni<Answer> required(String target, RoutingContext reader, UnaryOperator<Answer> check) {
+        return service.get(target, reader)
+                .map(check)
+                .onFailure(UpstreamFailure.class)
+                .transform(failure -> ((UpstreamFailure) failure).problem(service.retryAfter()));
+    }
+}

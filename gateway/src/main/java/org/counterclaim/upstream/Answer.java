@@ -1,0 +1,91 @@
+package org.counterclaim.upstream;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import java.io.IOException;
+import java.util.Set;
+
+/** What a service answered: a whole and well-formed JSON object, a redirection, or a refusal. */
+public final class Answer {
+
+    /** What a reader is told in the gateway's own words; any other refusal is a fault between the services. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 410, 451);
+
+    private final int status;
+    private final MultiMap headers;
+    private final byte[] body;
+    private final String id;
+
+    private Answer(int status, MultiMap headers, byte[] body, String id) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.id = id;
+    }
+
+    /** @throws UpstreamFailure if the service failed, or a success is no JSON object */
+    static Answer of(HttpClientResponse response, Buffer body) {
+        int status = response.statusCode();
+        byte[] bytes = body.getBytes();
+        if (status == 200) {
+            return new Answer(status, response.headers(), bytes, check(response, bytes));
+        }
+        if (status >= 300 && status < 500) {
+            return new Answer(status, response.headers(), bytes, null);
+        }
+        throw new UpstreamFailure(UpstreamFailure.Reason.UNAVAILABLE, "status " + status, null);
+    }
+
+    private static String check(HttpClientResponse response, byte[] body) {
+        String type = response.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.regionMatches(true, 0, "application/json", 0, "application/json".length())) {
+            throw UpstreamFailure.invalid("Content-Type " + type);
+        }
+        try {
+            return WholeJson.idOf(body);
+        } catch (IOException e) {
+            throw UpstreamFailure.invalid(e.getMessage());
+        }
+    }
+
+    /**
+     * This answer, if the service gave what was asked for.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem the service's refusal as one of ours
+     * @throws UpstreamFailure on any other status
+     */
+    public Answer granted() {
+        if (REFUSALS.contains(status)) {
+            throw Refusal.of(this);
+        }
+        return success();
+    }
+
+    /** This answer, if the service gave what was asked for; a refusal is a failure too. */
+    public Answer success() {
+        if (status == 200) {
+            return this;
+        }
+        throw new UpstreamFailure(UpstreamFailure.Reason.UNAVAILABLE, "status " + status, null);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String header(CharSequence name) {
+        return headers.get(name);
+    }
+
+    /** The bytes as they came; not to be changed. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** The text of the object's own member {@code id}; null if it has none. */
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,51 @@
+package org.counterclaim.upstream;
+
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+
+/** Where a service stands, in the client's terms. */
+public final class Origin {
+
+    /** Below the services' idle time-out of 10 s, so that no request goes out on a connection that is being closed. */
+    private static final int KEEP_ALIVE_SECONDS = 5;
+
+    private final URI url;
+    private final boolean secure;
+    private final int port;
+    private final String prefix;
+
+    private Origin(URI url, boolean secure, int port, String prefix) {
+        this.url = url;
+        this.secure = secure;
+        this.port = port;
+        this.prefix = prefix;
+    }
+
+    /** @param url scheme, host, and port or none, with a path or none */
+    public static Origin of(URI url) {
+        boolean secure = "https".equals(url.getScheme());
+        int standard = secure ? 443 : 80;
+        String prefix = url.getRawPath().replaceFirst("/$", "");
+        return new Origin(url, secure, url.getPort() < 0 ? standard : url.getPort(), prefix);
+    }
+
+    /** A client for it, with connections of its own. */
+    public HttpClientOptions client(UpstreamConfig config) {
+        return new HttpClientOptions()
+                .setMaxPoolSize(config.connections())
+                .setMaxWaitQueueSize(config.connections())
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
+    }
+
+    /** @param target path and query */
+    public RequestOptions request(HttpMethod method, String target) {
+        return new RequestOptions()
+                .setMethod(method)
+                .setHost(url.getHost())
+                .setPort(port)
+                .setSsl(secure)
+                .setURI(prefix + target);
+    }
+}

@@ -1,0 +1,104 @@
+package org.counterclaim.upstream;
+
+import io.smallrye.faulttolerance.api.TypedGuard;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.counterclaim.kit.http.RequestId;
+
+/**
+ * Asks one service for parts of an answer: within a budget of time, and not at all while a circuit breaker finds it failing.
+ * Every failure comes as an {@link UpstreamFailure}; a status from 300 to 499 is an answer and none.
+ */
+public final class Upstream {
+
+    /** What a service must know of the request that it works for. */
+    private static final List<CharSequence> PASSED_ON =
+            List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.createOptimized("traceparent"));
+
+    private final UpstreamConfig config;
+    private final Origin origin;
+    private final HttpClient client;
+    private final TypedGuard<Uni<Answer>> guard;
+
+    /** @param name names the circuit breaker */
+    public Upstream(String name, UpstreamConfig config, Vertx vertx) {
+        this.config = config;
+        this.origin = Origin.of(config.url());
+        this.client = vertx.createHttpClient(origin.client(config));
+        this.guard = TypedGuard.create(new TypeLiteral<Uni<Answer>>() {})
+                .withDescription(name)
+                .withCircuitBreaker()
+                .name(name)
+                .requestVolumeThreshold(config.breaker().volume())
+                .failureRatio(config.breaker().failureRatio())
+                .delay(config.breaker().delay().toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .build();
+    }
+
+    /** @param target path and query */
+    public Uni<Answer> get(String target, RoutingContext reader) {
+        return ask(request(HttpMethod.GET, target, reader), null);
+    }
+
+    /** @param target path and query */
+    public Uni<Answer> post(String target, Buffer json, RoutingContext reader) {
+        RequestOptions request = request(HttpMethod.POST, target, reader);
+        return ask(request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json"), json);
+    }
+
+    /** After how many seconds it is worth to ask again. */
+    public int retryAfter() {
+        return UpstreamConfig.retryAfter(config);
+    }
+
+    private RequestOptions request(HttpMethod method, String target, RoutingContext reader) {
+        RequestOptions request = origin.request(method, target)
+                .setConnectTimeout(config.budget().toMillis())
+                .putHeader(HttpHeaders.ACCEPT, "application/json")
+                .putHeader(RequestId.HEADER, RequestId.of(reader));
+        for (CharSequence name : PASSED_ON) {
+            String value = reader.request().getHeader(name);
+            if (value != null) {
+                request.putHeader(name, value);
+            }
+        }
+        return request;
+    }
+
+    private Uni<Answer> ask(RequestOptions request, Buffer body) {
+        return guard.get(() -> UniHelper.toUni(exchange(request, body)))
+                .onFailure()
+                .transform(UpstreamFailure::of);
+    }
+
+    private Future<Answer> exchange(RequestOptions options, Buffer body) {
+        Future<HttpClientRequest> connected = client.request(options);
+        return connected
+                .compose(request -> body == null ? request.send() : request.send(body))
+                .compose(Upstream::read)
+                .timeout(config.budget().toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(failure -> connected.onSuccess(HttpClientRequest::reset));
+    }
+
+    /** A connection that breaks within the body has cut it: what came is no answer. */
+    private static Future<Answer> read(HttpClientResponse response) {
+        return response.body()
+                .recover(cut -> Future.failedFuture(UpstreamFailure.invalid("The body is cut: " + cut.getMessage())))
+                .map(body -> Answer.of(response, body));
+    }
+}

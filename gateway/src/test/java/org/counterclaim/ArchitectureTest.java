@@ -1,0 +1,17 @@
+package org.counterclaim;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeJars;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import org.counterclaim.kit.fixture.ArchitectureRules;
+
+@AnalyzeClasses(
+        packages = "org.counterclaim",
+        importOptions = {DoNotIncludeTests.class, DoNotIncludeJars.class})
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests rules = ArchTests.in(ArchitectureRules.class);
+}
