@@ -75,6 +75,7 @@ final class Forwarding implements Handler<RoutingContext> {
                 outgoing.reset();
             }
         });
+        outgoing.exceptionHandler(known -> {}); // the answer's future fails of the same, this would only log it again
         outgoing.response()
                 .onSuccess(answer -> answer(exchange, outgoing, answer))
                 .onFailure(failure -> fail(exchange, failure));

@@ -35,6 +35,7 @@ class PassThrough {
 
     private void route(Router router, String collections, UpstreamConfig config) {
         Forwarding forwarding = new Forwarding(config, vertx, problems, bodyLimit);
-        router.routeWithRegex("^/v1/(" + collections + ")([:/].*)?$").handler(forwarding);
+        // clients may write the colon of an action either way
+        router.routeWithRegex("^/v1/(" + collections + ")((:|%3[Aa]|/).*)?$").handler(forwarding);
     }
 }

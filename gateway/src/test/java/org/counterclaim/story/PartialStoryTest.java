@@ -86,7 +86,7 @@ class PartialStoryTest {
     void aBodyThatIsShorterThanItSaysIsNone() throws Exception {
         services.claims().close();
         String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nETag: \"1\"\r\nContent-Length: ";
-        try (RawServer server = new RawServer(services.claims().port(), head + 4_000 + "\r\n\r\n" + CLAIMS)) {
+        try (RawServer server = RawServer.saying(services.claims().port(), head + 4_000 + "\r\n\r\n" + CLAIMS)) {
             partial("invalid");
         }
     }
