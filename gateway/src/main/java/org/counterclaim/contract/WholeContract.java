@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +37,7 @@ public class WholeContract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        dropWhatIsOnlyOfTheKit(document.getComponents());
         for (ServiceSpec spec : ServiceSpec.values()) {
             spec.document().ifPresent(service -> new Merging(document).add(service));
         }
@@ -47,6 +49,13 @@ public class WholeContract implements OASFilter {
                 OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME)));
     }
 
+    /** The kit's own schemas are in every document, used or not. */
+    private void dropWhatIsOnlyOfTheKit(Components components) {
+        List.copyOf(components.getSchemas().keySet()).stream()
+                .filter(name -> !referred.contains(name) && !name.equals("Problem"))
+                .forEach(components::removeSchema);
+    }
+
     private void standInForWhatIsNotThereYet(Components components) {
         for (String name : referred) {
             if (!components.getSchemas().containsKey(name)) {
@@ -56,7 +65,7 @@ public class WholeContract implements OASFilter {
     }
 
     /** A service without a contract so far; one that has a contract and lacks the schema breaks the build. */
-    private static java.util.Optional<Schema> absent(String name) {
+    private static Optional<Schema> absent(String name) {
         return Arrays.stream(ServiceSpec.values())
                 .filter(spec -> name.startsWith(spec.prefix()))
                 .findFirst()

@@ -14,6 +14,10 @@ enum Preference {
 
     /** The first word on handling counts; parameters of a preference mean nothing here. */
     static Preference of(List<String> headers) {
+        return headers.isEmpty() ? LENIENT : handling(headers);
+    }
+
+    private static Preference handling(List<String> headers) {
         return headers.stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .map(preference -> preference.split(";")[0].replaceAll("[\\s\"]", ""))

@@ -78,7 +78,7 @@ class Stories {
     }
 
     private static String opaque(String tag) {
-        return tag.replaceAll("^(W/)?\"|\"$", "");
+        return tag.substring(tag.indexOf('"') + 1, Math.max(tag.indexOf('"') + 1, tag.length() - 1));
     }
 
     private static byte[] ascii(String text) {

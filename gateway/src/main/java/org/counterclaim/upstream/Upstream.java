@@ -47,6 +47,7 @@ public final class Upstream {
                 .failureRatio(config.breaker().failureRatio())
                 .delay(config.breaker().delay().toMillis(), ChronoUnit.MILLIS)
                 .done()
+                .withThreadOffload(false)
                 .build();
     }
 
