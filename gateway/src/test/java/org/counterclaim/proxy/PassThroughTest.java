@@ -20,6 +20,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
@@ -148,9 +150,7 @@ class PassThroughTest {
                 .server()
                 .verify(
                         1,
-                        new com.github.tomakehurst.wiremock.matching.RequestPatternBuilder(
-                                        com.github.tomakehurst.wiremock.http.RequestMethod.fromString(method),
-                                        urlEqualTo(PATH))
+                        new RequestPatternBuilder(RequestMethod.fromString(method), urlEqualTo(PATH))
                                 .withHeader("Transfer-Encoding", absent()));
     }
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,7 +122,7 @@ class PartialStoryTest {
         return Arguments.of(name, reason, fault);
     }
 
-    private static Consumer<Stand> answer(com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder answer) {
+    private static Consumer<Stand> answer(ResponseDefinitionBuilder answer) {
         return claims -> claims.answers(byArticle(), answer);
     }
 

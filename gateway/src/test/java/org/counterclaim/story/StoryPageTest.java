@@ -23,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,8 @@ class StoryPageTest {
 
     @Test
     void cardsHaveTheirCountsFromOneCall() {
-        Map<String, Object> card = anyone().get("/v1/stories?limit=2&section=World%20news&keyword=k")
+        Map<String, Object> card = anyone().urlEncodingEnabled(false)
+                .get("/v1/stories?limit=2&section=World%20news&keyword=k")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "public, no-cache")
@@ -79,9 +81,7 @@ class StoryPageTest {
                 .body("completeness.complete", is(true))
                 .extract()
                 .path("items[0]");
-        assertEquals(
-                java.util.Set.of("id", "slug", "headline", "datePublished", "image", "revision", "digest"),
-                card.keySet());
+        assertEquals(Set.of("id", "slug", "headline", "datePublished", "image", "revision", "digest"), card.keySet());
         services.articles()
                 .server()
                 .verify(1, getRequestedFor(urlEqualTo("/v1/articles?limit=2&section=World%20news&keyword=k")));
@@ -120,7 +120,7 @@ class StoryPageTest {
     @Test
     void aCardThatIsLeftWithoutCountsIsNotHidden() {
         counts(COUNTS.formatted("B"));
-        partial("unavailable").body("items.digest.agreed", contains(nullValue(), is(1)));
+        partial("unavailable").body("items[0]", not(hasKey("digest"))).body("items[1].digest.agreed", is(1));
     }
 
     @Test

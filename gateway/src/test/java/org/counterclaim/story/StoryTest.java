@@ -2,9 +2,12 @@ package org.counterclaim.story;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static io.restassured.RestAssured.delete;
+import static io.restassured.RestAssured.get;
 import static org.counterclaim.fixture.Services.ARTICLE;
 import static org.counterclaim.fixture.Services.CLAIMS;
 import static org.counterclaim.fixture.Services.ID;
@@ -140,9 +143,7 @@ class StoryTest {
     @ValueSource(strings = {"art_short", "Not_A_Slug", "..%2Fx", "%2e%2e%2f", "a%3Fb"})
     void whatIsNeitherIdNorSlugNeverLeaves(String odd) {
         anyone().urlEncodingEnabled(false).get("/v1/stories/" + odd).then().statusCode(404);
-        services.articles()
-                .server()
-                .verify(0, getRequestedFor(com.github.tomakehurst.wiremock.client.WireMock.anyUrl()));
+        services.articles().server().verify(0, getRequestedFor(anyUrl()));
     }
 
     @ParameterizedTest
@@ -199,12 +200,12 @@ class StoryTest {
 
     @Test
     void theFrameworksErrorsHaveTheSameShape() {
-        io.restassured.RestAssured.delete(STORY)
+        delete(STORY)
                 .then()
                 .statusCode(405)
                 .header("Allow", "GET, HEAD")
                 .body("type", is("/problems/method-not-allowed"));
-        io.restassured.RestAssured.get("/v1/nothing").then().statusCode(404).body("type", is("/problems/not-found"));
+        get("/v1/nothing").then().statusCode(404).body("type", is("/problems/not-found"));
     }
 
     @Test
