@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Forwarding implements Handler<RoutingContext> {
 
     private static final Set<String> OURS_ON_THE_WAY_IN = Set.of("host", "request-id", "expect");
     private static final Set<String> OURS_ON_THE_WAY_OUT = Set.of("request-id");
+    private static final Set<HttpMethod> BODY_IS_USUAL = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
     private static final CharSequence VIA = HttpHeaders.createOptimized("Via");
 
     private final UpstreamConfig config;
@@ -86,7 +88,7 @@ final class Forwarding implements Handler<RoutingContext> {
 
     private Future<Void> upload(HttpServerRequest incoming, HttpClientRequest outgoing) {
         boolean measured = incoming.headers().contains(HttpHeaders.CONTENT_LENGTH);
-        if (!measured && !incoming.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+        if (!measured && !streams(incoming)) {
             incoming.resume();
             return outgoing.end();
         }
@@ -95,6 +97,13 @@ final class Forwarding implements Handler<RoutingContext> {
         }
         outgoing.setChunked(!measured);
         return new Bounded(incoming, bodyLimit).pipe().endOnFailure(false).to(outgoing);
+    }
+
+    /** HTTP/2 does not announce a body without a length; where one is usual it is waited for. */
+    private static boolean streams(HttpServerRequest incoming) {
+        return incoming.version() == HttpVersion.HTTP_2
+                ? BODY_IS_USUAL.contains(incoming.method())
+                : incoming.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     /** A body that did not come whole does not arrive as one; what is still on its way is read and dropped. */
@@ -133,7 +142,9 @@ final class Forwarding implements Handler<RoutingContext> {
         if (response.headWritten()) {
             response.reset();
         } else if (failure instanceof Bounded.TooLong) {
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            if (exchange.request().version() != HttpVersion.HTTP_2) {
+                response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
             problems.answer(exchange, Problem.PAYLOAD_TOO_LARGE.because("A body may have " + bodyLimit + " bytes."));
         } else {
             exchange.request().resume();

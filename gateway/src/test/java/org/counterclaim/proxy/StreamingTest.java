@@ -1,5 +1,9 @@
 package org.counterclaim.proxy;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
@@ -147,6 +151,42 @@ class StreamingTest {
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         assertEquals(413, answer.statusCode());
         assertTrue(answer.body().contains("/problems/payload-too-large"), answer.body());
+    }
+
+    @Test
+    void aBodyWithoutALengthArrivesOverHttp2() throws Exception {
+        services.articles()
+                .open()
+                .answers("/v1/articles", aResponse().withStatus(201).withBody("made"));
+        HttpClient modern =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpResponse<String> upgrade =
+                modern.send(HttpRequest.newBuilder(articles).build(), BodyHandlers.ofString());
+        assertEquals(HttpClient.Version.HTTP_2, upgrade.version());
+        byte[] body = "a body".getBytes(US_ASCII);
+        HttpRequest request = HttpRequest.newBuilder(articles)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        HttpResponse<String> answer = modern.send(request, BodyHandlers.ofString());
+        assertEquals(HttpClient.Version.HTTP_2, answer.version());
+        assertEquals(201, answer.statusCode());
+        assertEquals("made", answer.body());
+        services.articles()
+                .server()
+                .verify(1, postRequestedFor(urlEqualTo("/v1/articles")).withRequestBody(equalTo("a body")));
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedOverHttp2() throws Exception {
+        services.articles().open();
+        byte[] body = new byte[1_100_000];
+        HttpClient modern =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        modern.send(HttpRequest.newBuilder(articles).build(), BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(articles)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        assertEquals(413, modern.send(request, BodyHandlers.ofString()).statusCode());
     }
 
     @Test
