@@ -17,6 +17,7 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.counterclaim.kit.http.RequestId;
 
 /**
@@ -93,7 +94,14 @@ public final class Upstream {
                 .compose(request -> body == null ? request.send() : request.send(body))
                 .compose(Upstream::read)
                 .timeout(config.budget().toMillis(), TimeUnit.MILLISECONDS)
-                .onFailure(failure -> connected.onSuccess(HttpClientRequest::reset));
+                .onFailure(failure -> breakOff(connected, failure));
+    }
+
+    /** Only what is still running: the connection of an answer that is whole serves somebody else already. */
+    private static void breakOff(Future<HttpClientRequest> connected, Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            connected.onSuccess(HttpClientRequest::reset);
+        }
     }
 
     /** A connection that breaks within the body has cut it: what came is no answer. */

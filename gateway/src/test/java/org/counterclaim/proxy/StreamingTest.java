@@ -104,6 +104,25 @@ class StreamingTest {
     }
 
     @Test
+    void anAnswerThatNobodyReadsIsBrokenOff() throws Exception {
+        CountDownLatch brokenOff = new CountDownLatch(1);
+        try (RawServer server = new RawServer(services.articles().port(), (in, out) -> {
+            readHead(in);
+            out.write(CHUNKED.getBytes(US_ASCII));
+            try {
+                while (true) {
+                    out.write(("8000\r\n" + "x".repeat(0x8000) + "\r\n").getBytes(US_ASCII));
+                }
+            } finally {
+                brokenOff.countDown();
+            }
+        })) {
+            get().body().close();
+            assertTrue(brokenOff.await(5, SECONDS));
+        }
+    }
+
+    @Test
     void anAnswerThatBreaksOffIsNotMadeToLookWhole() throws Exception {
         try (RawServer server = RawServer.saying(services.articles().port(), CHUNKED + "5\r\nfirst\r\n")) {
             HttpResponse<InputStream> answer = get();

@@ -1,0 +1,46 @@
+package org.counterclaim.proxy;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.problem.RouteProblems;
+import org.counterclaim.upstream.UpstreamFailure;
+
+/** What a caller gets when a request does not go through. */
+final class Refusals {
+
+    private final RouteProblems problems;
+    private final int retryAfter;
+    private final long bodyLimit;
+
+    Refusals(RouteProblems problems, int retryAfter, long bodyLimit) {
+        this.problems = problems;
+        this.retryAfter = retryAfter;
+        this.bodyLimit = bodyLimit;
+    }
+
+    /** A problem, or if the answer has begun its end: it must not look whole. What is still coming in is read and dropped. */
+    void answer(RoutingContext exchange, Throwable failure) {
+        HttpServerResponse response = exchange.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        exchange.request().resume();
+        if (response.headWritten()) {
+            response.reset();
+        } else if (failure instanceof Bounded.TooLong) {
+            tooLong(exchange);
+        } else {
+            problems.answer(exchange, UpstreamFailure.of(failure).problem(retryAfter));
+        }
+    }
+
+    private void tooLong(RoutingContext exchange) {
+        if (exchange.request().version() != HttpVersion.HTTP_2) {
+            exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        problems.answer(exchange, Problem.PAYLOAD_TOO_LARGE.because("A body may have " + bodyLimit + " bytes."));
+    }
+}
