@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.counterclaim.kit.http.RequestId;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -32,6 +33,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 @ApplicationScoped
 class ProblemShape implements ProblemPostProcessor {
 
+    private static final Logger LOG = Logger.getLogger(ProblemShape.class);
+
     @Override
     public int priority() {
         return 50;
@@ -40,6 +43,9 @@ class ProblemShape implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         HttpProblem ours = isOurs(problem) ? problem : translate(problem, context.cause);
+        if (ours.getStatusCode() == Problem.INTERNAL.status()) {
+            LOG.error("A request failed", context.cause);
+        }
         Object requestId = MDC.get(RequestId.MDC_KEY);
         return requestId == null
                 ? ours
