@@ -1,5 +1,6 @@
 package org.counterclaim.article;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,10 @@ import org.counterclaim.kit.store.Reach;
  * @param slugs the current one first, then those it had before, which lead to it
  * @param usedSections how many section numbers were given out: none is used again
  * @param usedSources the same for sources
+ * @param nextMoment when readers begin or cease to see it without anybody's doing; null if that is not going to happen
  */
+@RecordBuilder
+@RecordBuilder.Options(inheritComponentAnnotations = false)
 public record Article(
         @BsonId String id,
         int revision,
@@ -25,6 +29,7 @@ public record Article(
         Editorial editorial,
         int usedSections,
         int usedSources,
+        Instant nextMoment,
         Instant createdAt,
         Instant updatedAt)
         implements Aggregate<Article> {
@@ -34,7 +39,8 @@ public record Article(
         Numbered<Section> sections = Numbered.first(content.sections(), "sections");
         Numbered<Source> sources = Numbered.first(content.sources(), "sources");
         ArticleContent identified = content.with(slug, sections.parts(), sources.parts());
-        return new Article(id, 1, List.of(slug), identified, editorial, sections.used(), sources.used(), now, now);
+        return new Article(
+                id, 1, List.of(slug), identified, editorial, sections.used(), sources.used(), null, now, now);
     }
 
     /** The next revision with this content; sections and sources that stay keep their ids. */
@@ -44,22 +50,37 @@ public record Article(
                 Numbered.next(new Numbered<>(content.sections(), usedSections), next.sections(), "sections");
         Numbered<Source> sources =
                 Numbered.next(new Numbered<>(content.sources(), usedSources), next.sources(), "sources");
-        return new Article(
-                id,
-                revision + 1,
-                Stream.concat(Stream.of(slug), slugs.stream()).distinct().toList(),
-                next.with(slug, sections.parts(), sources.parts()),
-                written,
-                sections.used(),
-                sources.used(),
-                createdAt,
-                now);
+        return ArticleBuilder.builder(this)
+                .slugs(Stream.concat(Stream.of(slug), slugs.stream()).distinct().toList())
+                .content(next.with(slug, sections.parts(), sources.parts()))
+                .editorial(written)
+                .usedSections(sections.used())
+                .usedSources(sources.used())
+                .build()
+                .next(now);
     }
 
     /** The next revision, moved to another editorial status. */
     Article moved(Editorial moved, Instant now) {
-        Article next = new Article(id, revision + 1, slugs, content, moved, usedSections, usedSources, createdAt, now);
+        Article next = ArticleBuilder.builder(this).editorial(moved).build().next(now);
         return next.isRemoved() ? next.redacted() : next;
+    }
+
+    /** The next revision with nothing changed but the time: its moment has come. */
+    Article atItsMoment(Instant now) {
+        return next(now);
+    }
+
+    boolean isDue(Instant now) {
+        return nextMoment != null && !nextMoment.isAfter(now);
+    }
+
+    private Article next(Instant now) {
+        return ArticleBuilder.builder(this)
+                .revision(revision + 1)
+                .nextMoment(Moments.next(editorial, content, now))
+                .updatedAt(now)
+                .build();
     }
 
     String slug() {
@@ -85,15 +106,10 @@ public record Article(
     public Article redacted() {
         String nameless = Slugs.ofId(id);
         ArticleContent empty = ArticleContent.ofText("[removed]", "und", List.of(), List.of());
-        return new Article(
-                id,
-                revision,
-                List.of(nameless),
-                empty.with(nameless, List.of(), List.of()),
-                new Editorial(editorial.status(), editorial.writers(), null),
-                usedSections,
-                usedSources,
-                createdAt,
-                updatedAt);
+        return ArticleBuilder.builder(this)
+                .slugs(List.of(nameless))
+                .content(empty.with(nameless, List.of(), List.of()))
+                .editorial(new Editorial(editorial.status(), editorial.writers(), null))
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.counterclaim.kit.editorial.Change;
@@ -28,12 +29,13 @@ import org.counterclaim.kit.store.Upkeep;
 class Articles implements Keeper {
 
     private static final String COLLECTION = "articles";
+    private static final String NEXT_MOMENT = "nextMoment";
 
     private final RevisionStore<Article> store;
     private final Cursors cursors;
 
     Articles(ServiceStore store, Cursors cursors) {
-        StoredForm<Article> form = new StoredForm<>("article", COLLECTION, Article.class, List.of());
+        StoredForm<Article> form = new StoredForm<>("article", COLLECTION, Article.class, List.of(Moments::lift));
         this.store = store.keep(form, article -> Uni.createFrom().item(article.reach()));
         this.cursors = cursors;
     }
@@ -67,6 +69,11 @@ class Articles implements Keeper {
     /** The article that has this slug now or had it once. */
     Uni<Article> getBySlug(String slug) {
         return known(store.find(Filters.eq("slugs", slug)));
+    }
+
+    /** Those whose moment has come. */
+    Uni<List<Article>> due(Instant now) {
+        return store.all(Filters.lte(NEXT_MOMENT, now));
     }
 
     Uni<Page<Article>> page(Listing list, Paging paging) {

@@ -15,14 +15,15 @@ import org.counterclaim.kit.security.Caller;
  */
 public record Change(String by, Type type, String reason, List<Acknowledgement> acknowledged) {
 
-    /** What a revision did: a write of content, of one of the four kinds once it is published, or a move. */
+    /** What a revision did: a write of content, of one of the four kinds once it is published, a move, or a moment that came. */
     public enum Type {
         DRAFTING,
         MINOR_EDIT,
         UPDATE,
         CORRECTION,
         CLARIFICATION,
-        TRANSITION
+        TRANSITION,
+        SCHEDULED
     }
 
     /**
