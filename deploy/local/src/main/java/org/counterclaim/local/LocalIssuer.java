@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +46,9 @@ public final class LocalIssuer {
         try {
             Files.createDirectories(folder);
             if (Files.notExists(pair)) {
-                writePrivately(pair, EcJwkGenerator.generateJwk(EllipticCurves.P256));
+                EllipticCurveJsonWebKey made = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+                made.setKeyId("local");
+                PrivateFile.write(pair, made.toJson(OutputControlLevel.INCLUDE_PRIVATE));
             }
             EllipticCurveJsonWebKey key = (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(Files.readString(pair));
             Files.writeString(jwks, new JsonWebKeySet(List.of(key)).toJson(OutputControlLevel.PUBLIC_ONLY));
@@ -104,14 +105,5 @@ public final class LocalIssuer {
         claims.setExpirationTime(end);
         claims.setGeneratedJwtId();
         return claims;
-    }
-
-    private static void writePrivately(Path file, EllipticCurveJsonWebKey key) throws IOException {
-        key.setKeyId("local");
-        Path own = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")
-                ? Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                : Files.createFile(file);
-        Files.writeString(own, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
     }
 }

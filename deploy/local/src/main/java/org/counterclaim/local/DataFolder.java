@@ -1,0 +1,135 @@
+package org.counterclaim.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.function.Supplier;
+
+/**
+ * The folder of everything that outlives a run: the store, the keys, the logs, what was loaded. One launcher at a time has it.
+ */
+public final class DataFolder implements AutoCloseable {
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private DataFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the folder, which is made if it is not there.
+     *
+     * @throws Refusal if it cannot be written or another launcher has it
+     */
+    public static DataFolder open(Path path) {
+        Path folder = path.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder.resolve("logs"));
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            requireLock(folder, channel);
+            return new DataFolder(folder, channel);
+        } catch (IOException e) {
+            throw Refusal.because(
+                    "The data folder " + folder + " cannot be written (" + e + "): choose another with --data.", e);
+        }
+    }
+
+    private static void requireLock(Path folder, FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException ofThisProcess) {
+            // the same answer as for another process
+        }
+        channel.close();
+        throw Refusal.because(
+                "The data folder " + folder + " is in use by another launcher: stop it or choose another with --data.");
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Path store() {
+        return folder.resolve("store.mv");
+    }
+
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
+    Path log(Service service) {
+        return logs().resolve(service.module() + ".log");
+    }
+
+    /** Whom the services of this run can be found by, should the launcher be killed. */
+    Path running() {
+        return folder.resolve("running");
+    }
+
+    /** The issuer whose key pair is kept here. */
+    public LocalIssuer issuer() {
+        return LocalIssuer.in(folder);
+    }
+
+    /** What cursors are sealed with, so that they outlive a restart. */
+    String cursorKey() {
+        return kept("cursor-key", () -> {
+            byte[] random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        });
+    }
+
+    /** Whether the example was loaded to its end and is this article. */
+    boolean hasExample(String articleId) {
+        try {
+            Path file = folder.resolve("example");
+            return Files.exists(file) && Files.readString(file).equals(articleId);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void keepExample(String articleId) {
+        try {
+            Files.writeString(folder.resolve("example"), articleId);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String kept(String name, Supplier<String> first) {
+        Path file = folder.resolve(name);
+        try {
+            if (Files.notExists(file)) {
+                PrivateFile.write(file, first.get());
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the folder back. */
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

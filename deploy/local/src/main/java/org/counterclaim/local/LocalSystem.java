@@ -1,0 +1,185 @@
+package org.counterclaim.local;
+
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The whole system on one machine: a store, an issuer of tokens and the three services, each as a process of its own. */
+public final class LocalSystem implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final Path root;
+    private final DataFolder data;
+    private final Ports ports;
+    private final Optional<String> mongoDb;
+    private final LocalIssuer issuer;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
+    private EmbeddedMongo store;
+    private volatile boolean stopping;
+
+    /**
+     * A system that does not run yet.
+     *
+     * @param root folder of the project, where the built services are
+     * @param mongoDb connection string of a MongoDB to use; empty for the embedded store
+     */
+    public LocalSystem(Path root, DataFolder data, Ports ports, Optional<String> mongoDb) {
+        this.root = root;
+        this.data = data;
+        this.ports = ports;
+        this.mongoDb = mongoDb;
+        this.issuer = data.issuer();
+    }
+
+    /**
+     * Starts everything and waits until it is ready.
+     *
+     * @throws Refusal if a port is taken, a service is not built or does not come up; then nothing is left running
+     */
+    public void start() {
+        Orphans.end(data.running());
+        ports.requireFree();
+        requireBuilt();
+        try {
+            openStore();
+            for (Service service : Service.values()) {
+                launch(service);
+            }
+            awaitReady();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Starts one service again that has ended, and waits until it is ready. */
+    public void restart(Service service) {
+        launch(service);
+        awaitReady();
+    }
+
+    /** Ends one service without asking (SIGKILL). */
+    public void kill(Service service) throws InterruptedException {
+        processes.get(service).kill();
+    }
+
+    /** Where the services listen. */
+    public Ports ports() {
+        return ports;
+    }
+
+    /** The newsroom at the gateway's address. */
+    public Newsroom newsroom() {
+        return new Newsroom(ports.address(Service.GATEWAY), issuer);
+    }
+
+    /** Lets somebody know of a service that ends while it should run. */
+    void onLoss(Consumer<Service> tell) {
+        processes.forEach((service, process) -> process.onExit(() -> {
+            if (!isStopping()) {
+                tell.accept(service);
+            }
+        }));
+    }
+
+    /** Stops the services, then the store. */
+    @Override
+    public synchronized void close() {
+        if (stopping) {
+            return;
+        }
+        stopping = true;
+        try {
+            stopServices();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (store != null) {
+                store.close();
+            }
+        }
+    }
+
+    /** Whether its end has begun. */
+    boolean isStopping() {
+        return stopping;
+    }
+
+    private void stopServices() throws InterruptedException {
+        processes.values().forEach(ServiceProcess::askToStop);
+        long deadline = System.nanoTime() + STOP.toNanos();
+        for (ServiceProcess process : processes.values()) {
+            process.awaitEnd(deadline);
+        }
+        Orphans.end(data.running());
+    }
+
+    private void requireBuilt() {
+        for (Service service : Service.values()) {
+            if (Files.notExists(service.jar(root))) {
+                throw Refusal.because(
+                        "The " + service.module() + " is not built: start with deploy/run, which builds it.");
+            }
+        }
+    }
+
+    private void openStore() {
+        try {
+            store = mongoDb.isPresent() ? null : EmbeddedMongo.at(data.store());
+        } catch (IllegalStateException e) {
+            throw Refusal.because(e.getMessage(), e);
+        }
+    }
+
+    /** Never after the end has begun: nobody would stop it. */
+    private synchronized void launch(Service service) {
+        if (stopping) {
+            throw Refusal.because("It was stopped while it was starting.");
+        }
+        processes.put(service, ServiceProcess.start(service, service.jar(root), environment(service), data));
+        Orphans.remember(
+                data.running(),
+                processes.values().stream().map(ServiceProcess::handle).toList());
+    }
+
+    private Map<String, String> environment(Service service) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", "" + ports.of(service));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", "" + ports.managementOf(service));
+        environment.put("MONGODB_URI", mongoDb.orElseGet(() -> store.uri()));
+        environment.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer.publicKeys().toUri().toString());
+        environment.put("ARTICLE_SERVICE_URL", ports.address(Service.ARTICLE).toString());
+        environment.put("CLAIM_SERVICE_URL", ports.address(Service.CLAIM).toString());
+        environment.put("COUNTERCLAIM_CURSOR_KEY", data.cursorKey());
+        return environment;
+    }
+
+    private void awaitReady() {
+        long deadline = System.nanoTime() + START.toNanos();
+        for (Service service : Service.values()) {
+            while (!processes.get(service).isReady(http, ports.readiness(service))) {
+                processes.values().forEach(ServiceProcess::requireAlive);
+                if (System.nanoTime() > deadline) {
+                    throw Refusal.because("The " + service.module() + " was not ready within " + START.toSeconds()
+                            + " s; the end of its log " + data.log(service) + ":\n"
+                            + processes.get(service).lastLines());
+                }
+                Pause.of(POLL);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.counterclaim.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Services that outlived a launcher which was killed. Each is known by its process id and by when it began, so that a process which
+ * was given the same id later is left alone.
+ */
+final class Orphans {
+
+    /** The system tells the start of a process to about a second. */
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
+
+    private Orphans() {}
+
+    /** Writes down a process that has to end with this launcher. */
+    static void remember(Path file, List<ProcessHandle> processes) {
+        List<String> lines = processes.stream()
+                .filter(process -> process.info().startInstant().isPresent())
+                .map(process ->
+                        process.pid() + " " + process.info().startInstant().orElseThrow())
+                .toList();
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends what is still there of those that were written down. */
+    static void end(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                return;
+            }
+            for (String line : Files.readAllLines(file)) {
+                find(line).ifPresent(Orphans::end);
+            }
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<ProcessHandle> find(String line) {
+        String[] words = line.split(" ");
+        Instant began = Instant.parse(words[1]);
+        return ProcessHandle.of(Long.parseLong(words[0]))
+                .filter(process -> process.info()
+                        .startInstant()
+                        .filter(start -> Duration.between(start, began).abs().compareTo(CLOCK_STEP) < 0)
+                        .isPresent());
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroyForcibly();
+        // whoever waits longer than this is told by the check of the ports
+        process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+    }
+}

@@ -1,0 +1,35 @@
+package org.counterclaim.local;
+
+import java.net.URI;
+
+/** What a person can open and paste once everything runs. */
+final class Welcome {
+
+    private Welcome() {}
+
+    /**
+     * Addresses and a token.
+     *
+     * @param example id of the example, null if it was not asked for
+     * @param own id of the story that was published, null if there was none
+     */
+    static String of(Ports ports, String example, String own, String editorToken) {
+        URI gateway = ports.address(Service.GATEWAY);
+        return line("Example", gateway, example)
+                + line("Your story", gateway, own)
+                + """
+                  Stories     %1$s/v1/stories
+                  Docs        %1$s/docs   %2$s/docs   %3$s/docs
+                  Contracts   %1$s/v1/openapi   %2$s/v1/openapi   %3$s/v1/openapi
+
+                To write a draft as an editor (the token is good for 12 hours), paste these two lines:
+
+                TOKEN=%4$s
+                curl -s %1$s/v1/articles -H "Authorization: Bearer $TOKEN" -H "Content-Type: text/plain" -d "My headline"
+                """.formatted(gateway, ports.address(Service.ARTICLE), ports.address(Service.CLAIM), editorToken);
+    }
+
+    private static String line(String what, URI gateway, String id) {
+        return id == null ? "" : "  %-12s%s/v1/stories/%s%n".formatted(what, gateway, id);
+    }
+}
