@@ -147,7 +147,7 @@ public final class LocalSystem implements AutoCloseable {
         if (stopping) {
             throw Refusal.because("It was stopped while it was starting.");
         }
-        processes.put(service, ServiceProcess.start(service, service.jar(root), environment(service), data));
+        processes.put(service, ServiceProcess.start(service, root, environment(service), data));
         Orphans.remember(
                 data.running(),
                 processes.values().stream().map(ServiceProcess::handle).toList());

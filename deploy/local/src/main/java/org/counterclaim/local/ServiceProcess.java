@@ -32,24 +32,22 @@ final class ServiceProcess {
     /**
      * Starts it.
      *
-     * @param jar what the build made of it
+     * @param root folder of the project
      * @param environment what it gets besides the launcher's own environment
      */
-    static ServiceProcess start(Service service, Path jar, Map<String, String> environment, DataFolder data) {
-        Path log = data.log(service);
+    static ServiceProcess start(Service service, Path root, Map<String, String> environment, DataFolder data) {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + root.resolve("deploy/local/jvm.options"),
                         "-Xmx192m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-jar",
-                        jar.toString())
+                        service.jar(root).toString())
                 .directory(data.path().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(data.log(service).toFile());
         builder.environment().putAll(environment);
         try {
-            return new ServiceProcess(service, builder.start(), log);
+            return new ServiceProcess(service, builder.start(), data.log(service));
         } catch (IOException e) {
             throw Refusal.because("The " + service.module() + " cannot be started: " + e.getMessage(), e);
         }

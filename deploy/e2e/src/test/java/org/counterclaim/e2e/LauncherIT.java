@@ -1,0 +1,139 @@
+package org.counterclaim.e2e;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.counterclaim.local.Ports;
+import org.counterclaim.local.Service;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees who starts everything by one command. */
+class LauncherIT {
+
+    private static final int ENDED_BY_SIGTERM = 143;
+
+    @TempDir
+    Path temp;
+
+    private final Ports ports = Ports.free();
+    private final List<LauncherProcess> started = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothingRunning() {
+        started.forEach(LauncherProcess::killAll);
+    }
+
+    @Test
+    void whatWasLoadedOutlivesEveryEnd() throws Exception {
+        LauncherProcess first = run("--once", "--story", file("My own story\n\nIt rained."));
+        assertEquals(0, first.awaitExit(), first::said);
+        assertTrue(first.said().contains("22 of 22 claims published"), first::said);
+        assertTrue(
+                first.digest().contains("Volodymyr Zelenskyy affirms · Lin Jian denies in part (scale)"), first::said);
+        assertNobodyListens();
+
+        LauncherProcess second = run().awaitUp();
+        assertFalse(second.said().contains("22 of 22"), second::said);
+        assertEquals(first.digest(), second.digest());
+        given().get(find("Your story +(\\S+)", first))
+                .then()
+                .statusCode(200)
+                .body("article.headline", equalTo("My own story"));
+        given().auth()
+                .oauth2(find("TOKEN=(\\S+)", second))
+                .get(ports.address(Service.GATEWAY) + "/v1/articles?editorialStatus=draft")
+                .then()
+                .statusCode(200);
+        assertRefused(1, "in use by another launcher", LauncherProcess.start(temp, Ports.free(), "--data", data()));
+        second.killAll();
+
+        LauncherProcess third = run().awaitUp();
+        assertEquals(first.digest(), third.digest());
+        List<ProcessHandle> orphans = third.services();
+        assertEquals(3, orphans.size());
+        third.process().destroyForcibly().waitFor();
+
+        LauncherProcess fourth = run().awaitUp();
+        assertEquals(first.digest(), fourth.digest());
+        assertTrue(orphans.stream().noneMatch(ProcessHandle::isAlive), "Orphans are left running");
+        List<ProcessHandle> services = fourth.services();
+        fourth.process().destroy();
+        assertEquals(ENDED_BY_SIGTERM, fourth.awaitExit());
+        assertTrue(services.stream().noneMatch(ProcessHandle::isAlive), "Services are left running");
+        assertNobodyListens();
+    }
+
+    @Test
+    void aPortThatIsTakenIsRefusedBeforeAnythingIsStarted() throws Exception {
+        try (ServerSocket taken =
+                new ServerSocket(ports.byVariable().get("CLAIM_PORT"), 1, InetAddress.getLoopbackAddress())) {
+            LauncherProcess refused = run();
+            assertRefused(1, "Port " + taken.getLocalPort(), refused);
+            assertTrue(refused.complained().contains("CLAIM_PORT="), refused::said);
+            assertFalse(Files.exists(Path.of(data(), "logs", "article-service.log")));
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsRefused() throws Exception {
+        assertRefused(1, "cannot be written", LauncherProcess.start(temp, ports, "--data", file("") + "/data"));
+    }
+
+    @Test
+    void whatItDoesNotKnowIsAnsweredWithTheUsage() throws Exception {
+        LauncherProcess refused = run("--twice");
+        assertRefused(2, "There is no option --twice.", refused);
+        assertTrue(refused.complained().contains("Usage: deploy/run"), refused::said);
+    }
+
+    private LauncherProcess run(String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--data", data()));
+        all.addAll(List.of(arguments));
+        LauncherProcess launcher = LauncherProcess.start(temp, ports, all.toArray(String[]::new));
+        started.add(launcher);
+        return launcher;
+    }
+
+    private String data() {
+        return temp.resolve("data").toString();
+    }
+
+    private String file(String text) throws IOException {
+        return Files.writeString(Files.createTempFile(temp, "story", ".txt"), text)
+                .toString();
+    }
+
+    private static void assertRefused(int exitCode, String sentence, LauncherProcess launcher)
+            throws InterruptedException {
+        assertEquals(exitCode, launcher.awaitExit(), launcher::said);
+        assertTrue(launcher.complained().contains(sentence), launcher::said);
+        assertEquals(List.of(), launcher.services());
+    }
+
+    private static String find(String pattern, LauncherProcess launcher) {
+        Matcher found = Pattern.compile(pattern).matcher(launcher.said());
+        assertTrue(found.find(), launcher::said);
+        return found.group(1);
+    }
+
+    private void assertNobodyListens() {
+        ports.byVariable()
+                .forEach((variable, port) -> assertDoesNotThrow(
+                        () -> new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close(), variable));
+    }
+}

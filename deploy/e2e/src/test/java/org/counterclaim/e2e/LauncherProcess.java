@@ -1,0 +1,86 @@
+package org.counterclaim.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.counterclaim.local.Ports;
+
+/** The launcher as a process, as {@code deploy/run} starts it once everything is built. */
+record LauncherProcess(Process process, Path output, Path errors) {
+
+    private static final Path TARGET = Path.of(System.getProperty("root.dir"), "deploy/local/target");
+
+    static LauncherProcess start(Path folder, Ports ports, String... arguments) throws IOException {
+        Path output = Files.createTempFile(folder, "out", ".txt");
+        Path errors = Files.createTempFile(folder, "err", ".txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                TARGET.resolve("classes") + ":" + TARGET.resolve("lib") + "/*",
+                "org.counterclaim.local.Launcher"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+        ports.byVariable().forEach((variable, port) -> builder.environment().put(variable, "" + port));
+        builder.environment().remove("MONGODB_URI");
+        return new LauncherProcess(builder.start(), output, errors);
+    }
+
+    /** Waits until it has nothing more to say. */
+    LauncherProcess awaitUp() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !process.isAlive() || Files.readString(output).contains("Ctrl-C stops everything."));
+        assertTrue(process.isAlive(), this::said);
+        return this;
+    }
+
+    int awaitExit() throws InterruptedException {
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "It does not end");
+        return process.exitValue();
+    }
+
+    /** SIGKILL for the launcher and all that it has started. */
+    void killAll() {
+        List<ProcessHandle> services = services();
+        process.destroyForcibly();
+        services.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+        services.forEach(service -> service.onExit().join());
+    }
+
+    List<ProcessHandle> services() {
+        return process.descendants().toList();
+    }
+
+    String said() {
+        return read(output) + read(errors);
+    }
+
+    String complained() {
+        return read(errors);
+    }
+
+    /** What it said of the example, which is the same whenever it is asked. */
+    String digest() {
+        String all = read(output);
+        int from = all.indexOf("AGREED (1)");
+        assertTrue(from >= 0, all);
+        return all.substring(from, all.indexOf("  Example "));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
