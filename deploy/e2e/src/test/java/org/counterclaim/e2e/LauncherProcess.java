@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.counterclaim.local.Ports;
 
 /** The launcher as a process, as {@code deploy/run} starts it once everything is built. */
@@ -34,10 +36,10 @@ record LauncherProcess(Process process, Path output, Path errors) {
         return new LauncherProcess(builder.start(), output, errors);
     }
 
-    /** Waits until it has nothing more to say. */
-    LauncherProcess awaitUp() {
+    LauncherProcess awaitSaid(String words) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> !process.isAlive() || Files.readString(output).contains("Ctrl-C stops everything."));
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !process.isAlive() || read(output).contains(words));
         assertTrue(process.isAlive(), this::said);
         return this;
     }
@@ -50,10 +52,23 @@ record LauncherProcess(Process process, Path output, Path errors) {
     /** SIGKILL for the launcher and all that it has started. */
     void killAll() {
         List<ProcessHandle> services = services();
+        kill(process.toHandle());
+        services.forEach(LauncherProcess::kill);
+    }
+
+    /** The same for all but one service, which is left behind. */
+    List<ProcessHandle> killAllBut(String module) {
+        Map<Boolean, List<ProcessHandle>> services = services().stream()
+                .collect(Collectors.partitioningBy(
+                        service -> service.info().commandLine().orElse("").contains(module)));
+        kill(process.toHandle());
+        services.get(false).forEach(LauncherProcess::kill);
+        return services.get(true);
+    }
+
+    private static void kill(ProcessHandle process) {
         process.destroyForcibly();
-        services.forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
-        services.forEach(service -> service.onExit().join());
     }
 
     List<ProcessHandle> services() {

@@ -160,13 +160,23 @@ public final class Newsroom {
 
     private static JsonNode body(HttpResponse<String> answer) {
         String request = answer.request().method() + " " + answer.request().uri();
-        if (answer.statusCode() / 100 != 2) {
-            throw Refusal.because(request + " was answered with " + answer.statusCode() + " " + answer.body());
+        JsonNode body = json(answer);
+        if (answer.statusCode() / 100 == 2) {
+            return body;
         }
+        String errors = body.path("errors").isEmpty() ? "" : " " + body.path("errors");
+        throw Refusal.because(request + " was answered with " + answer.statusCode() + ": "
+                + body.path("detail").asText(answer.body()) + errors);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (IOException e) {
-            throw Refusal.because(request + " was not answered with JSON: " + e.getMessage(), e);
+            throw Refusal.because(
+                    answer.request().uri() + " answered with what is no JSON, " + answer.statusCode() + ": "
+                            + answer.body(),
+                    e);
         }
     }
 
