@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.counterclaim.local.Ports;
 
 /** The launcher as a process, as {@code deploy/run} starts it once everything is built. */
@@ -51,19 +49,17 @@ record LauncherProcess(Process process, Path output, Path errors) {
 
     /** SIGKILL for the launcher and all that it has started. */
     void killAll() {
-        List<ProcessHandle> services = services();
+        // the launcher last, because it collects them
+        services().forEach(LauncherProcess::kill);
         kill(process.toHandle());
-        services.forEach(LauncherProcess::kill);
     }
 
     /** The same for all but one service, which is left behind. */
-    List<ProcessHandle> killAllBut(String module) {
-        Map<Boolean, List<ProcessHandle>> services = services().stream()
-                .collect(Collectors.partitioningBy(
-                        service -> service.info().commandLine().orElse("").contains(module)));
+    void killAllBut(String module) {
+        services().stream()
+                .filter(service -> !service.info().commandLine().orElse("").contains(module))
+                .forEach(LauncherProcess::kill);
         kill(process.toHandle());
-        services.get(false).forEach(LauncherProcess::kill);
-        return services.get(true);
     }
 
     private static void kill(ProcessHandle process) {

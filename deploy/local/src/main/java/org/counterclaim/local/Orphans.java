@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Services that outlived a launcher which was killed. Each is known by its process id and by when it began, so that a process which
@@ -19,9 +18,11 @@ final class Orphans {
     /** The system tells the start of a process to about a second. */
     private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 
+    private static final Duration END = Duration.ofSeconds(2);
+
     private Orphans() {}
 
-    /** Writes down a process that has to end with this launcher. */
+    /** Writes down the processes that have to end with this launcher. */
     static void remember(Path file, List<ProcessHandle> processes) {
         List<String> lines = processes.stream()
                 .filter(process -> process.info().startInstant().isPresent())
@@ -41,9 +42,11 @@ final class Orphans {
             if (Files.notExists(file)) {
                 return;
             }
-            for (String line : Files.readAllLines(file)) {
-                find(line).ifPresent(Orphans::end);
-            }
+            List<ProcessHandle> orphans = Files.readAllLines(file).stream()
+                    .flatMap(line -> find(line).stream())
+                    .toList();
+            orphans.forEach(ProcessHandle::destroyForcibly);
+            awaitEnd(orphans);
             Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,9 +63,11 @@ final class Orphans {
                         .isPresent());
     }
 
-    private static void end(ProcessHandle process) {
-        process.destroyForcibly();
-        // whoever waits longer than this is told by the check of the ports
-        process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+    /** Not for ever: a process that is dead but not yet collected by its new parent counts as alive. */
+    private static void awaitEnd(List<ProcessHandle> orphans) {
+        long deadline = System.nanoTime() + END.toNanos();
+        while (orphans.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
+            Pause.of(Duration.ofMillis(20));
+        }
     }
 }
