@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
 public class Newspaper implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, Issue> ISSUES = new ConcurrentHashMap<>();
+    private static final List<String> FEED = new CopyOnWriteArrayList<>();
     private static WireMockServer server;
 
     private record Issue(boolean isPublic, int revision, Map<String, String> sections) {}
@@ -49,6 +52,7 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
             sections.put("s" + (sections.size() + 1), text);
         }
         ISSUES.put(id, new Issue(isPublic, revision, sections));
+        FEED.add(id);
         return id;
     }
 
@@ -68,7 +72,11 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
                 options().dynamicPort().bindAddress("127.0.0.1").extensions(new Press()));
         server.start();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers("press")));
-        return Map.of("quarkus.rest-client.articles.url", "http://127.0.0.1:" + server.port());
+        return Map.of(
+                "quarkus.rest-client.articles.url",
+                "http://127.0.0.1:" + server.port(),
+                "counterclaim.service-token",
+                "of this service");
     }
 
     @Override
@@ -93,10 +101,23 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
             Request request = event.getRequest();
             String path = request.getUrl().replaceAll("\\?.*", "");
             boolean newsroom = request.containsHeader("Authorization");
-            ResponseDefinitionBuilder answer = path.equals("/v1/articles")
-                    ? list(request.queryParameter("id").values(), newsroom)
-                    : article(path.substring("/v1/articles/".length()), request, newsroom);
+            ResponseDefinitionBuilder answer = switch (path) {
+                case "/v1/articles" -> list(request.queryParameter("id").values(), newsroom);
+                case "/v1/articles/changes" -> changes(request.queryParameter("cursor"));
+                default -> article(path.substring("/v1/articles/".length()), request, newsroom);
+            };
             return answer.withHeader("Content-Type", "application/json").build();
+        }
+
+        private static ResponseDefinitionBuilder changes(QueryParameter cursor) {
+            int from = cursor.isPresent() ? Integer.parseInt(cursor.firstValue()) : 0;
+            List<String> news = List.copyOf(FEED.subList(from, Math.min(FEED.size(), from + 100)));
+            String items = news.stream()
+                    .map(id -> "{\"id\": \"%s\", \"revision\": %d}".formatted(id, ISSUES.get(id).revision))
+                    .collect(Collectors.joining(","));
+            return aResponse()
+                    .withBody("{\"items\": [%s], \"page\": {\"limit\": 100, \"nextCursor\": \"%d\"}}"
+                            .formatted(items, from + news.size()));
         }
 
         private static ResponseDefinitionBuilder list(List<String> ids, boolean newsroom) {
@@ -122,8 +143,9 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
                     .collect(Collectors.joining(","));
             return aResponse()
                     .withBody(
-                            "{\"id\": \"%s\", \"revision\": %d, \"updatedAt\": \"2026-11-23T08:00:00.000Z\", \"headline\": \"x\", \"sections\": [%s]}"
-                                    .formatted(id, issue.revision, sections));
+                            "{\"id\": \"%s\", \"revision\": %d, \"editorialStatus\": \"%s\", \"updatedAt\": \"2026-11-23T08:00:00.000Z\", \"headline\": \"x\", \"sections\": [%s]}"
+                                    .formatted(
+                                            id, issue.revision, issue.isPublic ? "published" : "withheld", sections));
         }
     }
 }

@@ -14,7 +14,6 @@ import org.counterclaim.appearance.Appearance;
 import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.editorial.EditorialStatus;
 import org.counterclaim.kit.store.Aggregate;
-import org.counterclaim.kit.store.Reach;
 import org.counterclaim.position.DisputeRules;
 import org.counterclaim.position.DisputeStatus;
 import org.counterclaim.position.Position;
@@ -81,7 +80,7 @@ public record Claim(
     }
 
     /** Every article that anything of it is quoted from. */
-    Set<String> articleIds() {
+    public Set<String> articleIds() {
         return everywhere().map(Appearance::articleId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
@@ -106,9 +105,10 @@ public record Claim(
                 : Optional.of(withAppearances(shown).withPositions(quoted));
     }
 
-    /** Whom this revision concerns, as far as the claim itself says. */
-    Reach reach() {
-        return new Reach(editorial.isPublic(null, null, null), articleIds());
+    /** Whether readers see it who see these articles. */
+    boolean isShownIn(Set<String> articles) {
+        return editorial.isPublic(null, null, null)
+                && appearances.stream().anyMatch(appearance -> appearance.isShown(articles::contains));
     }
 
     @Override

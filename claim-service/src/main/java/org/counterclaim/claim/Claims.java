@@ -10,12 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.editorial.EditorialStatus;
 import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
+import org.counterclaim.kit.store.ReachOf;
 import org.counterclaim.kit.store.RevisionStore;
 import org.counterclaim.kit.store.ServiceStore;
 import org.counterclaim.kit.store.StoredForm;
@@ -27,12 +29,16 @@ public class Claims implements Keeper {
 
     private static final String COLLECTION = "claims";
 
+    /** Members that hold ids of parties and of evidence. */
+    private static final List<String> NAMED_IN = List.of(
+            "positions.party", "positions.evidence", "content.author", "content.claimInterpreter", "content.about");
+
     private final RevisionStore<Claim> store;
     private final Cursors cursors;
 
-    Claims(ServiceStore store, Cursors cursors) {
+    Claims(ServiceStore store, Cursors cursors, ReachOf<Claim> reach) {
         StoredForm<Claim> form = new StoredForm<>("claim", COLLECTION, Claim.class, List.of());
-        this.store = store.keep(form, claim -> Uni.createFrom().item(claim.reach()));
+        this.store = store.keep(form, reach);
         this.cursors = cursors;
     }
 
@@ -40,7 +46,9 @@ public class Claims implements Keeper {
     public void prepare(MongoDatabase database) {
         MongoCollection<Document> claims = database.getCollection(COLLECTION);
         claims.createIndex(Indexes.ascending("appearances.content.articleId"));
-        claims.createIndex(Indexes.ascending("positions.party"));
+        for (String named : NAMED_IN) {
+            claims.createIndex(Indexes.ascending(named));
+        }
         claims.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("editorial.status"), Indexes.descending("updatedAt", "_id")));
     }
@@ -65,6 +73,14 @@ public class Claims implements Keeper {
     /** All claims that appear in any of these articles, whatever their editorial status. */
     public Uni<List<Claim>> appearingIn(Collection<String> articleIds) {
         return store.all(Filters.in("appearances.content.articleId", articleIds));
+    }
+
+    /** All published claims that name this party, or rest on this item of evidence. */
+    public Uni<List<Claim>> naming(String id) {
+        return store.all(Filters.and(
+                Filters.in("editorial.status", EditorialStatus.PUBLISHED.name(), EditorialStatus.RETRACTED.name()),
+                Filters.or(
+                        NAMED_IN.stream().map(member -> Filters.eq(member, id)).toList())));
     }
 
     Uni<Page<Claim>> page(Listing list, Paging paging) {

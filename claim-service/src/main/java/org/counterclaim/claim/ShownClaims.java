@@ -36,7 +36,7 @@ public class ShownClaims {
                 .flatMap(claim -> claim.articleIds().stream())
                 .filter(article -> !seen.contains(article))
                 .collect(Collectors.toSet());
-        return stories.visible(others)
+        return stories.visible(others, caller)
                 .map(visible -> open.stream()
                         .flatMap(claim ->
                                 claim.shownIn(article -> seen.contains(article) || visible.contains(article)).stream())

@@ -31,7 +31,7 @@ class ClaimsOfStories {
     record OfStory(ArticleText text, List<Claim> claims) {}
 
     Uni<OfStory> of(String articleId, Caller caller) {
-        return stories.text(articleId)
+        return stories.text(articleId, caller)
                 .chain(text -> claims.appearingIn(List.of(articleId))
                         .chain(found -> shown.to(caller, found, Set.of(articleId)))
                         .map(seen -> new OfStory(text, seen)));
@@ -39,7 +39,7 @@ class ClaimsOfStories {
 
     /** The claims of each of these stories that the caller may see. */
     Uni<Map<String, List<Claim>>> of(List<String> articleIds, Caller caller) {
-        return stories.visible(articleIds)
+        return stories.visible(articleIds, caller)
                 .chain(open -> claims.appearingIn(open)
                         .chain(found -> shown.to(caller, found, open))
                         .map(seen -> open.stream()

@@ -12,7 +12,7 @@ import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
-import org.counterclaim.kit.store.Reach;
+import org.counterclaim.kit.store.ReachOf;
 import org.counterclaim.kit.store.RevisionStore;
 import org.counterclaim.kit.store.ServiceStore;
 import org.counterclaim.kit.store.StoredForm;
@@ -27,9 +27,9 @@ public class Parties implements Keeper {
     private final RevisionStore<Party> store;
     private final Cursors cursors;
 
-    Parties(ServiceStore store, Cursors cursors) {
+    Parties(ServiceStore store, Cursors cursors, ReachOf<Party> reach) {
         StoredForm<Party> form = new StoredForm<>("party", COLLECTION, Party.class, List.of());
-        this.store = store.keep(form, party -> Uni.createFrom().item(Reach.NONE));
+        this.store = store.keep(form, reach);
         this.cursors = cursors;
     }
 

@@ -4,19 +4,37 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.counterclaim.kit.editorial.Editorial;
+import org.counterclaim.kit.editorial.EditorialStatus;
 
 /**
- * The text of one revision of an article, as article-service answers it.
+ * An article as article-service answers it: its text, and when who may see it.
  *
  * @param id id of the article
  * @param revision which revision the text is of
  * @param sections in the order of the article
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ArticleText(String id, int revision, Instant updatedAt, List<Section> sections) {
+public record ArticleText(
+        String id,
+        int revision,
+        EditorialStatus editorialStatus,
+        Instant embargoedUntil,
+        Instant expires,
+        Instant updatedAt,
+        List<Section> sections) {
 
     public ArticleText {
         sections = sections == null ? List.of() : sections;
+    }
+
+    /** Whether anonymous readers see the article. */
+    boolean isPublic(Instant now) {
+        return editorial().isPublic(embargoedUntil, expires, now);
+    }
+
+    private Editorial editorial() {
+        return new Editorial(editorialStatus, List.of(), null);
     }
 
     /** One stretch of the text; selectors count its Unicode code points. */

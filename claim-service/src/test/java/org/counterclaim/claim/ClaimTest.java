@@ -1,5 +1,6 @@
 package org.counterclaim.claim;
 
+import static org.awaitility.Awaitility.await;
 import static org.counterclaim.Desk.aDraft;
 import static org.counterclaim.Desk.aParty;
 import static org.counterclaim.Desk.aPublishedClaim;
@@ -94,6 +95,7 @@ class ClaimTest {
         String article = aPublicArticle(TEXT);
         String id = aPublishedClaim(claim("Lost in between.", at(article, "s1", TEXT, QUOTE)));
         Newspaper.whileBroken(Fault.CONNECTION_RESET_BY_PEER, () -> {
+            await().until(() -> anyone().get("/v1/claims/" + id).statusCode() == 503);
             anyone().get("/v1/claims/" + id)
                     .then()
                     .statusCode(503)
@@ -101,6 +103,7 @@ class ClaimTest {
                     .body("type", equalTo("/problems/upstream-unavailable"));
             read("/v1/claims/" + id).statusCode(200);
         });
+        await().until(() -> anyone().get("/v1/claims/" + id).statusCode() == 200);
     }
 
     @Test

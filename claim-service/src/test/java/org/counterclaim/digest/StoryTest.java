@@ -1,5 +1,6 @@
 package org.counterclaim.digest;
 
+import static org.awaitility.Awaitility.await;
 import static org.counterclaim.Desk.aDraft;
 import static org.counterclaim.Desk.aParty;
 import static org.counterclaim.Desk.aPublishedClaim;
@@ -97,6 +98,8 @@ class StoryTest {
         String article = aPublicArticle(FIRST);
         aPublishedClaim(claim("Moved on.", at(article, "s1", FIRST, "it rained")));
         Newspaper.print(article, true, 2, "One said that, well, it rained.");
+        await().until(() ->
+                anyone().get("/v1/claims/by-article/" + article).jsonPath().getInt("articleRevision") == 2);
         anyone().get("/v1/claims/by-article/" + article)
                 .then()
                 .statusCode(200)
@@ -118,13 +121,14 @@ class StoryTest {
     @Test
     void nothingIsNotAnEmptyList() {
         String article = aPublicArticle(FIRST);
-        Newspaper.whileBroken(
-                Fault.EMPTY_RESPONSE,
-                () -> anyone().get("/v1/claims/by-article/" + article)
-                        .then()
-                        .statusCode(503)
-                        .header("Retry-After", "2")
-                        .body("items", nullValue()));
+        Newspaper.whileBroken(Fault.EMPTY_RESPONSE, () -> {
+            await().until(() -> anyone().get("/v1/claims/by-article/" + article).statusCode() == 503);
+            anyone().get("/v1/claims/by-article/" + article)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .body("items", nullValue());
+        });
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param seq place in the feed; later is larger, not every number is shown to everyone
  * @param type kind of thing
  * @param change what it did to the reader's view
- * @param revision the thing's revision; 0 for one that has none of its own
+ * @param revision the thing's revision; of a story, its article's
  * @param at when it was committed
  * @param articleIds stories that showed it before or show it now
  */
@@ -37,9 +36,12 @@ public record ChangeItem(
 
     /** What a caller sees of a record who sees everything. */
     static Optional<ChangeItem> ofAll(BsonDocument record) {
-        boolean first = record.getInt32("revision", new BsonInt32(0)).getValue() == 1;
+        if (!record.containsKey(StoredForm.WRITE_ID)) {
+            return ofPublic(record);
+        }
+        boolean first = record.getInt32("revision").getValue() == 1;
         Kind kind = StoredForm.isDeleted(record) ? Kind.LEFT : first ? Kind.ENTERED : Kind.CHANGED;
-        return record.containsKey(Revisions.VOID) ? Optional.empty() : Optional.of(of(record, kind));
+        return Optional.of(of(record, kind));
     }
 
     /** What an anonymous reader sees of it: what enters, changes in or leaves the public view. */
@@ -57,7 +59,7 @@ public record ChangeItem(
                 record.getString("type").getValue(),
                 kind,
                 record.getString("id").getValue(),
-                record.getInt32("revision", new BsonInt32(0)).getValue(),
+                record.getInt32("revision").getValue(),
                 Instant.ofEpochMilli(record.getDateTime("updatedAt").getValue()),
                 RecordedReach.of(record).touched());
     }

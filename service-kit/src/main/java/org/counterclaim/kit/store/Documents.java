@@ -5,9 +5,10 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOptions;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
@@ -48,16 +49,17 @@ public final class Documents {
         return reached(collection.findOneAndReplace(filter, document));
     }
 
+    /** Keeps the document, in the place of one with its id. */
+    public Uni<Void> put(BsonDocument document) {
+        return reached(collection.replaceOne(
+                        Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true)))
+                .replaceWithVoid();
+    }
+
     /** The document after the update, null if none fits. */
     public Uni<BsonDocument> update(Bson filter, Bson update) {
         return reached(collection.findOneAndUpdate(
                 filter, update, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
-    }
-
-    /** Updates what fits, or makes it. */
-    public Uni<Void> upsert(Bson filter, Bson update) {
-        return reached(collection.updateOne(filter, update, new UpdateOptions().upsert(true)))
-                .replaceWithVoid();
     }
 
     /** How many were deleted. */

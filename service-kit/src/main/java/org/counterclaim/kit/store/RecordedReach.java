@@ -20,20 +20,24 @@ record RecordedReach(boolean wasPublic, boolean isPublic, List<String> articleId
 
     static final String MEMBER = "reach";
 
-    private static final RecordedReach NOBODY = new RecordedReach(false, false, List.of(), List.of());
-
     /** After the revision with this record, which is null for a first one. */
     static RecordedReach after(BsonDocument recordBefore, Reach now) {
-        RecordedReach before = recordBefore == null ? NOBODY : of(recordBefore);
-        Set<String> articles = now.articleIds();
+        return between(recordBefore == null ? Reach.NONE : of(recordBefore).now(), now);
+    }
+
+    static RecordedReach between(Reach before, Reach now) {
         return new RecordedReach(
-                before.isPublic,
+                before.isPublic(),
                 now.isPublic(),
-                articles.stream().sorted().toList(),
-                Stream.concat(before.articleIds.stream(), articles.stream())
+                now.articleIds().stream().sorted().toList(),
+                Stream.concat(before.articleIds().stream(), now.articleIds().stream())
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    private Reach now() {
+        return new Reach(isPublic, Set.copyOf(articleIds));
     }
 
     static RecordedReach of(BsonDocument record) {

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.unset;
 
 import io.smallrye.mutiny.Uni;
-import java.util.function.Function;
 import org.bson.BsonDocument;
 
 /**
@@ -17,10 +16,10 @@ final class Recorder<T extends Aggregate<T>> {
     private final Documents current;
     private final Revisions revisions;
     private final StoredForm<T> form;
-    private final Function<T, Uni<Reach>> reach;
+    private final ReachOf<T> reach;
 
     /** @param reach whom the aggregate concerns as it stands */
-    Recorder(Documents current, Revisions revisions, StoredForm<T> form, Function<T, Uni<Reach>> reach) {
+    Recorder(Documents current, Revisions revisions, StoredForm<T> form, ReachOf<T> reach) {
         this.current = current;
         this.revisions = revisions;
         this.form = form;
@@ -37,7 +36,7 @@ final class Recorder<T extends Aggregate<T>> {
     }
 
     private Uni<Reach> reachOf(BsonDocument document) {
-        return StoredForm.isDeleted(document) ? Uni.createFrom().item(Reach.NONE) : reach.apply(form.read(document));
+        return StoredForm.isDeleted(document) ? Uni.createFrom().item(Reach.NONE) : reach.of(form.read(document));
     }
 
     private Uni<BsonDocument> before(BsonDocument document) {

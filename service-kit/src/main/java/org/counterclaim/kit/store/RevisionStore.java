@@ -8,7 +8,6 @@ import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.counterclaim.kit.editorial.Change;
@@ -35,8 +34,7 @@ public final class RevisionStore<T extends Aggregate<T>> {
      * @param revisions where this service records
      * @param reach whom an aggregate concerns as it stands
      */
-    public RevisionStore(
-            ReactiveMongoDatabase database, Revisions revisions, StoredForm<T> form, Function<T, Uni<Reach>> reach) {
+    public RevisionStore(ReactiveMongoDatabase database, Revisions revisions, StoredForm<T> form, ReachOf<T> reach) {
         this.current = new Documents(database, form.collection());
         this.revisions = revisions;
         this.form = form;

@@ -14,10 +14,13 @@ import com.mongodb.client.model.Updates;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.Document;
@@ -65,6 +68,21 @@ public final class Revisions {
                 .onFailure(Duplicate::is)
                 .recoverWithUni(duplicate -> find(record.getString("_id").getValue())
                         .chain(known -> known == null ? append(record) : seal(seq))));
+    }
+
+    /**
+     * Records that something which has no revisions of its own changed for readers. The same note is kept once.
+     *
+     * @param type kind of thing, as the feed names it
+     * @param revision tells the notes on one thing apart
+     */
+    public Uni<Void> note(String type, String id, int revision, Instant at, Reach before, Reach now) {
+        return append(new BsonDocument("_id", new BsonString(type + ":" + id + ":" + revision))
+                .append("id", new BsonString(id))
+                .append("type", new BsonString(type))
+                .append("revision", new BsonInt32(revision))
+                .append("updatedAt", new BsonDateTime(at.toEpochMilli()))
+                .append(RecordedReach.MEMBER, RecordedReach.between(before, now).stored()));
     }
 
     /** The record of this id, null if there is none. */

@@ -2,9 +2,7 @@ package org.counterclaim.kit.store;
 
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Everything that one service keeps: its aggregates, one sequence of their revisions, and the feed of it. */
@@ -22,7 +20,7 @@ public class ServiceStore {
     }
 
     /** The aggregates of one kind. */
-    public <T extends Aggregate<T>> RevisionStore<T> keep(StoredForm<T> form, Function<T, Uni<Reach>> reach) {
+    public <T extends Aggregate<T>> RevisionStore<T> keep(StoredForm<T> form, ReachOf<T> reach) {
         return new RevisionStore<>(database, revisions, form, reach);
     }
 

@@ -1,19 +1,12 @@
 package org.counterclaim.kit.store;
 
-import com.mongodb.MongoClientSettings;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
-import org.bson.codecs.Codec;
-import org.bson.codecs.DecoderContext;
-import org.bson.codecs.EncoderContext;
-import org.bson.codecs.configuration.CodecRegistry;
 import org.counterclaim.kit.editorial.Change;
 
 /**
@@ -31,8 +24,8 @@ public final class StoredForm<T extends Aggregate<T>> {
     private final String type;
     private final String collection;
     private final List<UnaryOperator<BsonDocument>> upcasts;
-    private final Codec<T> aggregates;
-    private final Codec<Change> changes;
+    private final RecordForm<T> aggregates;
+    private final RecordForm<Change> changes;
 
     /**
      * @param type the kind of aggregate, as the change feed names it
@@ -40,12 +33,11 @@ public final class StoredForm<T extends Aggregate<T>> {
      * @param upcasts what lifts a document from schema version 1 to 2, from 2 to 3 and so on; this code writes the last
      */
     public StoredForm(String type, String collection, Class<T> aggregate, List<UnaryOperator<BsonDocument>> upcasts) {
-        CodecRegistry codecs = MongoClientSettings.getDefaultCodecRegistry();
         this.type = type;
         this.collection = collection;
         this.upcasts = upcasts;
-        this.aggregates = codecs.get(aggregate);
-        this.changes = codecs.get(Change.class);
+        this.aggregates = new RecordForm<>(aggregate);
+        this.changes = new RecordForm<>(Change.class);
     }
 
     String collection() {
@@ -57,8 +49,8 @@ public final class StoredForm<T extends Aggregate<T>> {
     }
 
     BsonDocument write(T aggregate, Change change) {
-        BsonDocument document = encode(aggregates, aggregate);
-        document.put("change", encode(changes, change));
+        BsonDocument document = aggregates.write(aggregate);
+        document.put("change", changes.write(change));
         document.put(SCHEMA_VERSION, new BsonInt32(schemaVersion()));
         document.put(WRITE_ID, new BsonString(UUID.randomUUID().toString()));
         document.put(UNRECORDED, BsonBoolean.TRUE);
@@ -71,9 +63,7 @@ public final class StoredForm<T extends Aggregate<T>> {
     }
 
     T read(BsonDocument document) {
-        return aggregates.decode(
-                new BsonDocumentReader(lifted(document)),
-                DecoderContext.builder().build());
+        return aggregates.read(lifted(document));
     }
 
     T readRecord(BsonDocument record) {
@@ -106,7 +96,7 @@ public final class StoredForm<T extends Aggregate<T>> {
     /** The record with its text gone; who did what, when, and its place in the feed stay. */
     BsonDocument redactRecord(BsonDocument record) {
         BsonDocument redacted = record.clone();
-        redacted.putAll(encode(aggregates, readRecord(record).redacted()));
+        redacted.putAll(aggregates.write(readRecord(record).redacted()));
         redacted.put("_id", record.get("_id"));
         redacted.put(SCHEMA_VERSION, new BsonInt32(schemaVersion()));
         return redacted;
@@ -131,14 +121,5 @@ public final class StoredForm<T extends Aggregate<T>> {
 
     private static int versionOf(BsonDocument document) {
         return document.getInt32(SCHEMA_VERSION, new BsonInt32(1)).getValue();
-    }
-
-    private static <V> BsonDocument encode(Codec<V> codec, V value) {
-        BsonDocument document = new BsonDocument();
-        codec.encode(
-                new BsonDocumentWriter(document),
-                value,
-                EncoderContext.builder().build());
-        return document;
     }
 }

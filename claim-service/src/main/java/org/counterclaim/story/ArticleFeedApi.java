@@ -1,0 +1,41 @@
+package org.counterclaim.story;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What this service asks of article-service for itself, with a token of the role service. */
+@Path("/v1/articles")
+@RegisterRestClient(configKey = "articles")
+interface ArticleFeedApi {
+
+    @GET
+    @Path("/changes")
+    Uni<Changes> changes(
+            @RestHeader("Authorization") String bearer,
+            @RestQuery String cursor,
+            @RestQuery int limit,
+            @RestQuery int waitMs);
+
+    @GET
+    @Path("/{id}")
+    Uni<ArticleText> get(@RestHeader("Authorization") String bearer, @RestPath String id);
+
+    /** One page of the feed. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Changes(List<Item> items, Position page) {}
+
+    /** That an article changed. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Item(String id, int revision) {}
+
+    /** Where to go on. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Position(String nextCursor) {}
+}
