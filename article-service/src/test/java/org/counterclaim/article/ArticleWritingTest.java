@@ -110,7 +110,7 @@ class ArticleWritingTest {
     @Test
     void ofManyWritersWithOneTagOneWins() {
         String id = aDraft("Race").getString("id");
-        List<CompletableFuture<Integer>> writers = IntStream.range(0, 20)
+        List<CompletableFuture<Integer>> writers = IntStream.range(0, 50)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> sending(Tokens.reporter(), 1, story("Race " + i))
                         .put("/v1/articles/" + id)
                         .statusCode()))

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The whole system on one machine: a store, an issuer of tokens and the three services, each as a process of its own. */
@@ -15,6 +16,10 @@ public final class LocalSystem implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(10);
+
+    /** Where there is no issuer to ask for another one: longer than anybody leaves this running. */
+    private static final Duration SERVICE_TOKEN_LIFE = Duration.ofDays(365);
+
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Path root;
@@ -165,6 +170,8 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("ARTICLE_SERVICE_URL", ports.address(Service.ARTICLE).toString());
         environment.put("CLAIM_SERVICE_URL", ports.address(Service.CLAIM).toString());
         environment.put("COUNTERCLAIM_CURSOR_KEY", data.cursorKey());
+        environment.put(
+                "COUNTERCLAIM_SERVICE_TOKEN", issuer.token(service.module(), Set.of("service"), SERVICE_TOKEN_LIFE));
         return environment;
     }
 

@@ -1,0 +1,89 @@
+package org.counterclaim.article;
+
+import static org.awaitility.Awaitility.await;
+import static org.counterclaim.article.Newsroom.aPublishedArticle;
+import static org.counterclaim.article.Newsroom.story;
+import static org.counterclaim.kit.fixture.Api.anyone;
+import static org.counterclaim.kit.fixture.Api.sending;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.mongodb.ConnectionString;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.counterclaim.kit.fixture.LocalParts;
+import org.counterclaim.kit.fixture.Tokens;
+import org.counterclaim.kit.fixture.Wire;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StoreGoneTest.StoreOnAWire.class, restrictToAnnotatedClass = true)
+class StoreGoneTest {
+
+    private static Wire wire;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URI ready;
+
+    @TestHTTPResource(value = "/health/live", management = true)
+    URI live;
+
+    @Test
+    void whileTheStoreIsGoneItSaysSoAndThenGoesOn() {
+        String path = "/v1/articles/" + aPublishedArticle("Gone for a while").getString("id");
+        assertEquals(200, RestAssured.get(ready).statusCode());
+        wire.cut();
+        for (int i = 0; i < 3; i++) {
+            assertUnavailable(anyone().get(path));
+            assertUnavailable(sending(Tokens.reporter(), story("Refused " + i)).post("/v1/articles"));
+        }
+        assertEquals(503, RestAssured.get(ready).statusCode());
+        assertEquals(200, RestAssured.get(live).statusCode());
+        wire.mend();
+        await().until(() -> anyone().get(path).statusCode() == 200);
+        await().until(() -> RestAssured.get(ready).statusCode() == 200);
+        anyone().get(path).then().header("ETag", "\"4\"");
+        sending(Tokens.reporter(), story("Accepted again"))
+                .post("/v1/articles")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void assertUnavailable(Response answer) {
+        answer.then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("type", equalTo("/problems/upstream-unavailable"));
+    }
+
+    /** The store at the other end of a wire that can be cut. */
+    public static class StoreOnAWire implements QuarkusTestResourceLifecycleManager {
+
+        private final LocalParts parts = new LocalParts();
+
+        @Override
+        public Map<String, String> start() {
+            Map<String, String> config = new HashMap<>(parts.start());
+            ConnectionString store = new ConnectionString(config.get("quarkus.mongodb.connection-string"));
+            String[] address = store.getHosts().get(0).split(":");
+            wire = new Wire(Integer.parseInt(address[1]));
+            config.put(
+                    "quarkus.mongodb.connection-string",
+                    "mongodb://127.0.0.1:" + wire.port() + "/?directConnection=true");
+            return config;
+        }
+
+        @Override
+        public void stop() {
+            wire.close();
+            parts.stop();
+        }
+    }
+}
