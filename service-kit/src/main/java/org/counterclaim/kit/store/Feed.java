@@ -26,6 +26,7 @@ public final class Feed {
 
     private final Revisions revisions;
     private final LongSupplier nanoTime;
+    private final int batch;
     private final Set<UniEmitter<? super Void>> waiting = ConcurrentHashMap.newKeySet();
 
     /** When this reader first missed a number. */
@@ -34,16 +35,21 @@ public final class Feed {
     /** The last number before the first gap. */
     private volatile long head;
 
+    private boolean started;
     private long settled;
 
     public Feed(Revisions revisions) {
-        this(revisions, System::nanoTime);
+        this(revisions, System::nanoTime, LOOKED_AT_ONCE);
     }
 
-    /** @param nanoTime this reader's own monotonic clock: no other can be trusted with patience */
-    Feed(Revisions revisions, LongSupplier nanoTime) {
+    /**
+     * @param nanoTime this reader's own monotonic clock: no other can be trusted with patience
+     * @param batch how many records are looked at in one go
+     */
+    Feed(Revisions revisions, LongSupplier nanoTime, int batch) {
         this.revisions = revisions;
         this.nanoTime = nanoTime;
+        this.batch = batch;
     }
 
     /** The last number that can be read by now. */
@@ -53,13 +59,13 @@ public final class Feed {
 
     /** Looks for what is new, and wakes whoever waits for it. To be called every 100 ms, one call at a time. */
     public Uni<Void> poll() {
-        return start().chain(() -> revisions.after(head, LOOKED_AT_ONCE)).chain(found -> {
+        return start().chain(() -> revisions.after(head, batch)).chain(found -> {
             long before = head;
             head = contiguous(before, found);
             if (head > before) {
                 wake();
             }
-            boolean more = found.size() == LOOKED_AT_ONCE && head > before;
+            boolean more = found.size() == batch && head > before;
             return more ? poll() : sealGaps(found).chain(this::settle);
         });
     }
@@ -112,9 +118,15 @@ public final class Feed {
     }
 
     private Uni<Void> start() {
-        return settled > 0
+        return started
                 ? Uni.createFrom().voidItem()
-                : revisions.settled().invoke(known -> head = settled = known).replaceWithVoid();
+                : revisions.settled().invoke(this::startAt).replaceWithVoid();
+    }
+
+    private void startAt(long known) {
+        started = true;
+        settled = known;
+        head = known;
     }
 
     private Uni<Void> settle() {

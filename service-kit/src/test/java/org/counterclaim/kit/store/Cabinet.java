@@ -64,7 +64,7 @@ final class Cabinet implements AutoCloseable {
     /** Everything that a reader of the feed gets who is patient enough for its gaps. */
     List<BsonDocument> feed() {
         AtomicLong time = new AtomicLong();
-        Feed feed = new Feed(new Revisions(database), time::get);
+        Feed feed = new Feed(new Revisions(database), time::get, 3);
         List<BsonDocument> read = new ArrayList<>();
         long last = SYNC.getDatabase(name).getCollection("revisions").countDocuments();
         for (int poll = 0; poll < 9 && feed.head() < last; poll++) {

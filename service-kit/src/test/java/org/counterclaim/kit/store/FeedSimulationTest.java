@@ -151,7 +151,7 @@ class FeedSimulationTest {
         Replica(World world) {
             this.world = world;
             this.feed = new Feed(
-                    new Revisions(StoreCalls.through(new Gate(world), world.cabinet.database)), world.time::get);
+                    new Revisions(StoreCalls.through(new Gate(world), world.cabinet.database)), world.time::get, 5);
         }
 
         void poll() {

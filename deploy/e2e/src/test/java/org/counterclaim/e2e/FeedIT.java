@@ -1,0 +1,206 @@
+package org.counterclaim.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.counterclaim.local.EmbeddedMongo;
+import org.counterclaim.local.LocalIssuer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Four writers and three followers on two replicas that are killed in turn: whatever was acknowledged is in the feed, once, in
+ * order, and all followers hear the same. {@code -Dkill.cycles=N} kills more often.
+ */
+class FeedIT {
+
+    private static final int KILLS = Integer.getInteger("kill.cycles", 3);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build();
+
+    @TempDir
+    Path temp;
+
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile boolean writing = true;
+    private volatile boolean following = true;
+    private LocalIssuer issuer;
+    private List<Replica> replicas;
+
+    @Test
+    void nothingIsLostAndNothingDoubledWhenReplicasDie() throws Exception {
+        issuer = LocalIssuer.in(temp);
+        try (EmbeddedMongo store = EmbeddedMongo.inMemory();
+                Replica one = new Replica(store, issuer, temp.resolve("one.log"));
+                Replica two = new Replica(store, issuer, temp.resolve("two.log"))) {
+            replicas = List.of(one, two);
+            replicas.forEach(Replica::start);
+            List<Future<?>> writers = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(i -> threads.submit(() -> write(i)))
+                    .toList();
+            List<Follower> followers =
+                    IntStream.range(0, 3).mapToObj(Follower::new).toList();
+            List<Future<?>> heard = followers.stream()
+                    .<Future<?>>map(follower -> threads.submit(follower::follow))
+                    .toList();
+            killInTurn();
+            writing = false;
+            join(writers);
+            followers.forEach(this::awaitAll);
+            following = false;
+            join(heard);
+            followers.forEach(follower -> assertWhole(follower.heard));
+            followers.forEach(follower -> assertEquals(followers.get(0).heard, follower.heard));
+            System.out.printf(
+                    "%d kills: %d acknowledged writes, %d revisions in the feed of each of 3 followers%n",
+                    KILLS, acknowledged.size(), followers.get(0).heard.size());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void killInTurn() throws InterruptedException {
+        for (int kill = 0; kill < KILLS; kill++) {
+            int before = acknowledged.size();
+            await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() >= before + 50);
+            Replica victim = replicas.get(kill % 2);
+            victim.kill();
+            victim.start();
+        }
+    }
+
+    /** A sweep records what the dead left, a reader seals their numbers: within seconds everything is there. */
+    private void awaitAll(Follower follower) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> follower.names().containsAll(acknowledged));
+    }
+
+    private static void assertWhole(List<String> heard) {
+        Map<String, Integer> last = new HashMap<>();
+        heard.forEach(name -> {
+            String[] part = name.split(":");
+            assertEquals(last.merge(part[0], 1, Integer::sum), Integer.parseInt(part[1]), name);
+        });
+    }
+
+    private void write(int writer) {
+        String token = issuer.token("writer " + writer, Set.of("reporter"), Duration.ofHours(1));
+        for (int n = 0; writing; n++) {
+            Replica replica = replicas.get((writer + n) % 2);
+            String id = send(token, "POST", replica.address("/v1/articles"), writer + " " + n, 0, 201);
+            for (int revision = 1; id != null && revision < 4 && writing; revision++) {
+                String other = replicas.get((writer + n + revision) % 2).address("/v1/articles/" + id);
+                id = send(token, "PUT", other, writer + " " + n + " " + revision, revision, 200);
+            }
+        }
+    }
+
+    /** The id of what was written, null if nobody knows whether it was. */
+    private String send(String token, String method, String address, String headline, int seen, int expected) {
+        try {
+            HttpResponse<String> answer = HTTP.send(
+                    request(token, address)
+                            .header("Content-Type", "application/json")
+                            .header("If-Match", "\"" + seen + "\"")
+                            .method(method, BodyPublishers.ofString("{\"headline\": \"" + headline + "\"}"))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() != expected) {
+                return null;
+            }
+            JsonPath written = new JsonPath(answer.body());
+            acknowledged.add(written.getString("id") + ":" + written.getInt("revision"));
+            return written.getString("id");
+        } catch (IOException died) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private static HttpRequest.Builder request(String token, String address) {
+        return HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static void join(List<Future<?>> tasks) throws Exception {
+        for (Future<?> task : tasks) {
+            task.get();
+        }
+    }
+
+    /** Follows the feed from its beginning, at whichever replica answers. */
+    private final class Follower {
+        private final int number;
+        private final String token = issuer.token("follower", Set.of("service"), Duration.ofHours(1));
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+        private String cursor;
+
+        Follower(int number) {
+            this.number = number;
+        }
+
+        void follow() {
+            long seq = 0;
+            for (int n = number; following; n++) {
+                JsonPath page = page(replicas.get(n % 2));
+                List<Map<String, Object>> items = page == null ? List.of() : page.getList("items");
+                for (Map<String, Object> item : items) {
+                    long next = ((Number) item.get("seq")).longValue();
+                    assertTrue(next > seq, "after " + seq + " came " + next);
+                    seq = next;
+                    heard.add(item.get("id") + ":" + item.get("revision"));
+                }
+                cursor = page == null ? cursor : page.getString("page.nextCursor");
+            }
+        }
+
+        Set<String> names() {
+            return Set.copyOf(new ArrayList<>(heard));
+        }
+
+        private JsonPath page(Replica replica) {
+            String from = cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+            try {
+                HttpResponse<String> answer = HTTP.send(
+                        request(token, replica.address("/v1/articles/changes?limit=100&waitMs=300" + from))
+                                .build(),
+                        BodyHandlers.ofString());
+                return answer.statusCode() == 200 ? new JsonPath(answer.body()) : null;
+            } catch (IOException died) {
+                return null;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return null;
+            }
+        }
+    }
+}
