@@ -3,6 +3,7 @@ package org.counterclaim.kit.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.counterclaim.kit.http.RequestDigest;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
@@ -21,12 +22,12 @@ final class ErrorsByShape {
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             errors.put("403", "The caller has not the role that is needed.");
         }
-        addByParameters(errors, operation);
         if (operation.getRequestBody() != null) {
             errors.put("413", "The body is too large.");
             errors.put("415", "The media type is not supported.");
             errors.put("422", "The content is not valid; `errors` says where.");
         }
+        addByParameters(errors, operation);
         return errors;
     }
 
@@ -41,6 +42,12 @@ final class ErrorsByShape {
         if (has(parameters, In.HEADER, "If-Match")) {
             errors.put("412", "Somebody else was first; the ETag is the current one.");
             errors.put("428", "If-Match is missing.");
+        }
+        if (has(parameters, In.HEADER, RequestDigest.KEY_HEADER)) {
+            errors.put("409", "The first request with this Idempotency-Key is still running; see Retry-After.");
+            errors.put(
+                    "422",
+                    "The content is not valid; `errors` says where. Or the Idempotency-Key was used for another.");
         }
     }
 

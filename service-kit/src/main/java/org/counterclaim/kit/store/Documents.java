@@ -67,6 +67,11 @@ public final class Documents {
         return reached(collection.deleteMany(filter)).map(result -> result.getDeletedCount());
     }
 
+    /** Makes an index, unless it is there. */
+    public Uni<Void> index(Bson keys) {
+        return reached(collection.createIndex(keys)).replaceWithVoid();
+    }
+
     private static <R> Uni<R> reached(Uni<R> work) {
         return work.onFailure(Documents::isGone).transform(Documents::problem);
     }

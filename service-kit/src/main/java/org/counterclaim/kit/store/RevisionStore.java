@@ -82,6 +82,17 @@ public final class RevisionStore<T extends Aggregate<T>> {
                 .switchTo(() -> find(and(eq("_id", id), eq("revision", revision))));
     }
 
+    /**
+     * The earliest revision for which something holds, null if there never was one. The current one is read before the records:
+     * it is not recorded yet only if it is the earliest itself.
+     */
+    public Uni<T> findEarliest(String id, Bson holds) {
+        return find(and(eq("_id", id), holds))
+                .chain(now -> revisions
+                        .earliest(id, holds)
+                        .map(recorded -> recorded == null ? now : form.readRecord(recorded)));
+    }
+
     /** One page, as it is stored. */
     public Uni<Page<T>> page(Listing list, Paging paging, Cursors cursors) {
         int limit = paging.limit();

@@ -95,6 +95,12 @@ public final class Revisions {
         return find(id + ":" + revision);
     }
 
+    /** The record of a thing's earliest revision for which something holds, null if there is none. */
+    Uni<BsonDocument> earliest(String id, Bson holds) {
+        FindOptions first = new FindOptions().sort(ascending("revision")).limit(1);
+        return records.all(and(eq("id", id), holds), first).collect().first();
+    }
+
     /** What comes after that number, in order; it may have gaps yet. */
     Uni<List<BsonDocument>> after(long seq, int limit) {
         FindOptions inOrder = new FindOptions().sort(ascending(SEQ)).limit(limit);

@@ -15,7 +15,7 @@ import org.bson.BsonDocument;
 import org.counterclaim.local.EmbeddedMongo;
 
 /** A database of notes in a real store, new for each test, and the actors that work on it. */
-final class Cabinet implements AutoCloseable {
+public final class Cabinet implements AutoCloseable {
 
     private static final EmbeddedMongo MONGO = EmbeddedMongo.inMemory();
     private static final String URI = System.getenv().getOrDefault("MONGODB_URI", MONGO.uri());
@@ -24,19 +24,19 @@ final class Cabinet implements AutoCloseable {
             new ReactiveMongoClientImpl(com.mongodb.reactivestreams.client.MongoClients.create(URI));
 
     private final String name = "notes-" + UUID.randomUUID();
-    final ReactiveMongoDatabase database = REACTIVE.getDatabase(name);
+    public final ReactiveMongoDatabase database = REACTIVE.getDatabase(name);
 
-    Cabinet() {
+    public Cabinet() {
         Revisions.prepare(SYNC.getDatabase(name));
     }
 
     /** Somebody who writes notes, whose calls may not get through. */
-    RevisionStore<Note> actor(StoreCalls calls) {
+    public RevisionStore<Note> actor(StoreCalls calls) {
         return storeOn(StoreCalls.through(calls, database));
     }
 
     /** Somebody whose calls all get through. */
-    RevisionStore<Note> actor() {
+    public RevisionStore<Note> actor() {
         return storeOn(database);
     }
 
@@ -54,7 +54,7 @@ final class Cabinet implements AutoCloseable {
     }
 
     /** The current documents, as they are stored. */
-    List<BsonDocument> documents() {
+    public List<BsonDocument> documents() {
         return SYNC.getDatabase(name)
                 .getCollection("notes", BsonDocument.class)
                 .find()
@@ -75,7 +75,7 @@ final class Cabinet implements AutoCloseable {
         return read;
     }
 
-    static <T> T await(Uni<T> work) {
+    public static <T> T await(Uni<T> work) {
         return work.await().atMost(Duration.ofSeconds(10));
     }
 

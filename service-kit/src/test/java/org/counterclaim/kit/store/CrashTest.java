@@ -81,10 +81,10 @@ class CrashTest {
             boolean answered = await(c.act.what
                     .apply(cabinet.actor(mortal))
                     .map(done -> true)
-                    .onFailure(Death.class)
+                    .onFailure(Mortal.Death.class)
                     .recoverWithItem(false));
             c.rescue.what.accept(cabinet);
-            assertTrue(answered || mortal.calls > c.call);
+            assertTrue(answered || mortal.calls() > c.call);
             assertAgreement(cabinet);
             assertAnswerHolds(cabinet, c.act, answered);
         }
@@ -113,7 +113,7 @@ class CrashTest {
         Mortal dies = new Mortal(0, true);
         await(cabinet.actor(dies)
                 .replace(first.next("secret too"), Note.CHANGE)
-                .onFailure(Death.class)
+                .onFailure(Mortal.Death.class)
                 .recoverWithNull());
     }
 
@@ -160,35 +160,6 @@ class CrashTest {
         return cabinet.feed().stream()
                 .filter(record -> !record.containsKey("void"))
                 .toList();
-    }
-
-    private static final class Death extends RuntimeException {}
-
-    /** Dies at one of its calls, before or after it has reached the store; a dead one makes no further call. */
-    private static final class Mortal implements StoreCalls {
-        private final int last;
-        private final boolean after;
-        private int calls;
-
-        Mortal(int last, boolean after) {
-            this.last = last;
-            this.after = after;
-        }
-
-        @Override
-        public <T> Uni<T> make(String name, Supplier<Uni<T>> call) {
-            return Uni.createFrom().deferred(() -> {
-                int now = calls++;
-                if (now < last) {
-                    return call.get();
-                }
-                return now == last && after
-                        ? call.get()
-                                .onItem()
-                                .transformToUni(done -> Uni.createFrom().failure(new Death()))
-                        : Uni.createFrom().failure(new Death());
-            });
-        }
     }
 
     /** Sends one of its calls twice and hears the second answer, as a driver does whose first one got lost. */

@@ -11,13 +11,13 @@ import org.counterclaim.kit.editorial.Change;
 public record Note(@BsonId String id, int revision, String text, boolean removed, Instant updatedAt)
         implements Aggregate<Note> {
 
-    static final Change CHANGE = new Change("somebody", Change.Type.DRAFTING, null, List.of());
+    public static final Change CHANGE = new Change("somebody", Change.Type.DRAFTING, null, List.of());
 
-    static Note first(String id, String text) {
+    public static Note first(String id, String text) {
         return new Note(id, 1, text, false, now());
     }
 
-    Note next(String newText) {
+    public Note next(String newText) {
         return new Note(id, revision + 1, newText, false, now());
     }
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Lets a test decide what becomes of each call that an actor makes to a real store. */
-interface StoreCalls {
+public interface StoreCalls {
 
     /**
      * One call.

@@ -1,0 +1,62 @@
+package org.counterclaim.kit.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/**
+ * Remembers what a request with an {@code Idempotency-Key} hashes to: its path with the query, and its body byte by byte as it
+ * came. A parser may stop before the end, so the body is read to its end before one sees it, under the limit of
+ * {@link BodyLimit}.
+ */
+@Provider
+@Priority(Priorities.USER + 100)
+public class RequestDigest implements ReaderInterceptor {
+
+    /** Names the request among all that its caller sends. */
+    public static final String KEY_HEADER = "Idempotency-Key";
+
+    private static final String REMEMBERED = RequestDigest.class.getName();
+
+    private final RoutingContext exchange;
+
+    RequestDigest(RoutingContext exchange) {
+        this.exchange = exchange;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (exchange.request().headers().contains(KEY_HEADER)) {
+            byte[] body = context.getInputStream().readAllBytes();
+            exchange.put(REMEMBERED, digest(exchange, body));
+            context.setInputStream(new ByteArrayInputStream(body));
+        }
+        return context.proceed();
+    }
+
+    /** The hash of the request that this exchange began with, in hexadecimal; a body that nobody has read is none. */
+    public static String of(RoutingContext exchange) {
+        String remembered = exchange.get(REMEMBERED);
+        return remembered == null ? digest(exchange, new byte[0]) : remembered;
+    }
+
+    private static String digest(RoutingContext exchange, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(exchange.request().uri().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
