@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Transition;
+import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -63,18 +65,18 @@ class ArticleWriting {
                         schema = @Schema(type = SchemaType.STRING),
                         example = "A headline\n\nA paragraph.\n\nAnother one.\n\nSources:\n- A work")
             })
-    public Uni<RestResponse<ArticleView>> create(@NotNull @Valid ArticleContent content) {
-        return create.from(content, caller()).map(ArticleWriting::created);
+    public Uni<RestResponse<ArticleView>> create(@BeanParam Once once, @NotNull @Valid ArticleContent content) {
+        return create.from(content, caller(), once).map(ArticleWriting::created);
     }
 
     @POST
     @Consumes(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public Uni<RestResponse<ArticleView>> createFromText(
-            @NotNull byte[] text, @RestHeader(HttpHeaders.CONTENT_LANGUAGE) String language) {
+            @BeanParam Once once, @NotNull byte[] text, @RestHeader(HttpHeaders.CONTENT_LANGUAGE) String language) {
         return Uni.createFrom()
                 .item(PlainText.parse(text, language))
-                .chain(content -> create.from(content, caller()))
+                .chain(content -> create.from(content, caller(), once))
                 .map(ArticleWriting::created);
     }
 

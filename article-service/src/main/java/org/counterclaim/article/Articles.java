@@ -66,6 +66,11 @@ class Articles implements Keeper {
         return known(store.findRevision(id, revision));
     }
 
+    /** The first revision of this id, null if there is none. */
+    Uni<Article> created(String id) {
+        return store.findRevision(id, 1);
+    }
+
     /** The article that has this slug now or had it once. */
     Uni<Article> getBySlug(String slug) {
         return known(store.find(Filters.eq("slugs", slug)));

@@ -1,12 +1,12 @@
 package org.counterclaim.article;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Editorial;
+import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.security.Caller;
 import org.counterclaim.kit.store.Duplicate;
 
@@ -22,8 +22,11 @@ class CreateArticle {
         this.clock = clock;
     }
 
-    Uni<Article> from(ArticleContent content, Caller writer) {
-        String id = "art_" + UlidCreator.getMonotonicUlid();
+    Uni<Article> from(ArticleContent content, Caller writer, Once once) {
+        return once.make("art_", id -> draft(id, content, writer), articles::created);
+    }
+
+    private Uni<Article> draft(String id, ArticleContent content, Caller writer) {
         if (content.slug() != null) {
             return insert(id, content.slug(), content, writer)
                     .onFailure(Duplicate::is)

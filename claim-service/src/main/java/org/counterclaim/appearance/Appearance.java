@@ -14,9 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Appearance(
         @Schema(required = true) String id, @JsonUnwrapped AppearanceContent content) {
 
+    /** What an id begins with. */
+    public static final String PREFIX = "app_";
+
     /** A new one. */
     public static Appearance of(AppearanceContent content) {
-        return new Appearance("app_" + UlidCreator.getMonotonicUlid(), content);
+        return new Appearance(PREFIX + UlidCreator.getMonotonicUlid(), content);
     }
 
     /** The article it stands in; null if it stands elsewhere. */

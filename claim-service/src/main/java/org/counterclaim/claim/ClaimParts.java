@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.counterclaim.appearance.Appearance;
 import org.counterclaim.appearance.AppearanceContent;
@@ -39,8 +40,8 @@ class ClaimParts {
     }
 
     /** One place, which is the whole body of a request. */
-    Uni<Appearance> appearance(AppearanceContent content) {
-        return quotes.in(Map.of("", content)).map(checked -> Appearance.of(checked.get("")));
+    Uni<Appearance> appearance(String id, AppearanceContent content) {
+        return quotes.in(Map.of("", content)).map(checked -> new Appearance(id, checked.get("")));
     }
 
     /** All places of a new claim. */
@@ -50,18 +51,18 @@ class ClaimParts {
     }
 
     /** One position, which is the whole body of a request. */
-    Uni<Position> position(PositionContent content) {
-        return positions(Map.of("", content)).map(made -> made.get(0));
+    Uni<Position> position(String id, PositionContent content) {
+        return positions(Map.of("", content), () -> id).map(made -> made.get(0));
     }
 
     /** All positions of a new claim. */
     Uni<List<Position>> positions(List<PositionContent> contents) {
         Map<String, PositionContent> placed = new java.util.LinkedHashMap<>();
         IntStream.range(0, contents.size()).forEach(i -> placed.put("/positions/" + i, contents.get(i)));
-        return positions(placed);
+        return positions(placed, Position::newId);
     }
 
-    private Uni<List<Position>> positions(Map<String, PositionContent> placed) {
+    private Uni<List<Position>> positions(Map<String, PositionContent> placed, Supplier<String> ids) {
         Map<String, String> named = new HashMap<>();
         Map<String, String> brought = new HashMap<>();
         Map<String, AppearanceContent> quoted = new HashMap<>();
@@ -72,11 +73,14 @@ class ClaimParts {
         });
         return evidence.named(brought)
                 .chain(() -> parties.named(named))
-                .chain(known -> quotes.in(quoted).map(checked -> make(placed, known, checked)));
+                .chain(known -> quotes.in(quoted).map(checked -> make(placed, ids, known, checked)));
     }
 
     private static List<Position> make(
-            Map<String, PositionContent> placed, Map<String, Party> parties, Map<String, AppearanceContent> checked) {
+            Map<String, PositionContent> placed,
+            Supplier<String> ids,
+            Map<String, Party> parties,
+            Map<String, AppearanceContent> checked) {
         return placed.entrySet().stream()
                 .map(entry -> {
                     PositionContent content = entry.getValue();
@@ -86,7 +90,9 @@ class ClaimParts {
                             .mapToObj(i -> checked.get(at + i))
                             .toList();
                     return Position.of(
-                            content.with(quoted), parties.get(content.party()).side());
+                            ids.get(),
+                            content.with(quoted),
+                            parties.get(content.party()).side());
                 })
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,8 +16,8 @@ import java.net.URI;
 import java.util.List;
 import org.counterclaim.appearance.Appearance;
 import org.counterclaim.appearance.AppearanceContent;
-import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.http.Preconditions;
+import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.security.Caller;
 import org.counterclaim.position.Position;
 import org.counterclaim.position.PositionContent;
@@ -24,9 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -54,13 +53,8 @@ class ClaimPartsWriting {
     @APIResponseSchema(value = Position.class, responseCode = "201", responseDescription = "Created, see Location.")
     @APIResponse(responseCode = "409", description = "The claim stands where it is not written.")
     public Uni<RestResponse<Position>> addPosition(
-            @RestPath String id,
-            @RestHeader("If-Match") String ifMatch,
-            @RestQuery String changeType,
-            @RestQuery String reason,
-            @NotNull @Valid PositionContent content) {
-        return revise.addPosition(write(id, ifMatch, changeType, reason), content)
-                .map(ClaimPartsWriting::lastPosition);
+            @BeanParam Edit edit, @BeanParam Once once, @NotNull @Valid PositionContent content) {
+        return revise.addPosition(edit.by(caller()), content, once).map(ClaimPartsWriting::lastPosition);
     }
 
     @POST
@@ -72,13 +66,11 @@ class ClaimPartsWriting {
     @APIResponseSchema(value = Position.class, responseCode = "201", responseDescription = "Created, see Location.")
     @APIResponse(responseCode = "409", description = "The claim stands where it is not written.")
     public Uni<RestResponse<Position>> supersedePosition(
-            @RestPath String id,
+            @BeanParam Edit edit,
             @RestPath String positionId,
-            @RestHeader("If-Match") String ifMatch,
-            @RestQuery String changeType,
-            @RestQuery String reason,
+            @BeanParam Once once,
             @NotNull @Valid PositionContent content) {
-        return revise.addPosition(write(id, ifMatch, changeType, reason), content.superseding(positionId))
+        return revise.addPosition(edit.by(caller()), content.superseding(positionId), once)
                 .map(ClaimPartsWriting::lastPosition);
     }
 
@@ -91,12 +83,8 @@ class ClaimPartsWriting {
     @APIResponseSchema(value = Appearance.class, responseCode = "201", responseDescription = "Created.")
     @APIResponse(responseCode = "409", description = "The claim stands where it is not written.")
     public Uni<RestResponse<Appearance>> addAppearance(
-            @RestPath String id,
-            @RestHeader("If-Match") String ifMatch,
-            @RestQuery String changeType,
-            @RestQuery String reason,
-            @NotNull @Valid AppearanceContent content) {
-        return revise.addAppearance(write(id, ifMatch, changeType, reason), content)
+            @BeanParam Edit edit, @BeanParam Once once, @NotNull @Valid AppearanceContent content) {
+        return revise.addAppearance(edit.by(caller()), content, once)
                 .map(claim -> created(claim, last(claim.appearances())).build());
     }
 
@@ -108,21 +96,15 @@ class ClaimPartsWriting {
             description = "Earlier revisions keep it.")
     @APIResponse(responseCode = "204", description = "It is gone; the ETag is the claim's next one.")
     @APIResponse(responseCode = "409", description = "It is the last one of a published claim.")
-    public Uni<RestResponse<Void>> removeAppearance(
-            @RestPath String id,
-            @RestPath String appearanceId,
-            @RestHeader("If-Match") String ifMatch,
-            @RestQuery String changeType,
-            @RestQuery String reason) {
-        return revise.removeAppearance(write(id, ifMatch, changeType, reason), appearanceId)
+    public Uni<RestResponse<Void>> removeAppearance(@BeanParam Edit edit, @RestPath String appearanceId) {
+        return revise.removeAppearance(edit.by(caller()), appearanceId)
                 .map(claim -> ResponseBuilder.<Void>create(RestResponse.Status.NO_CONTENT)
                         .header(HttpHeaders.ETAG, Preconditions.tag(claim.revision()))
                         .build());
     }
 
-    private ClaimWrite write(String id, String ifMatch, String changeType, String reason) {
-        Caller caller = Caller.of(identity);
-        return new ClaimWrite(id, ifMatch, Change.ofContent(caller, changeType, reason), caller);
+    private Caller caller() {
+        return Caller.of(identity);
     }
 
     private static RestResponse<Position> lastPosition(Claim claim) {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Transition;
+import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -49,8 +51,8 @@ class ClaimWriting {
             description =
                     "With its places and positions. What is quoted is compared with the articles, and a dispute status follows from the positions.")
     @APIResponseSchema(value = ClaimView.class, responseCode = "201", responseDescription = "Created, see Location.")
-    public Uni<RestResponse<ClaimView>> create(@NotNull @Valid ClaimDraft draft) {
-        return create.from(draft, caller())
+    public Uni<RestResponse<ClaimView>> create(@BeanParam Once once, @NotNull @Valid ClaimDraft draft) {
+        return create.from(draft, caller(), once)
                 .map(claim -> ClaimView.representation(claim).created(URI.create("/v1/claims/" + claim.id())));
     }
 

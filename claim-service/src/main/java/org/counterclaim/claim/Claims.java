@@ -70,6 +70,21 @@ public class Claims implements Keeper {
         return known(store.findRevision(id, revision));
     }
 
+    /** The first revision of this id, null if there is none. */
+    Uni<Claim> created(String id) {
+        return store.findRevision(id, 1);
+    }
+
+    /** The revision that a position came with, null if there is none. */
+    Uni<Claim> withNewPosition(String id, String positionId) {
+        return store.findEarliest(id, Filters.eq("positions.id", positionId));
+    }
+
+    /** The revision that a place came with, null if there is none. */
+    Uni<Claim> withNewAppearance(String id, String appearanceId) {
+        return store.findEarliest(id, Filters.eq("appearances.id", appearanceId));
+    }
+
     /** All claims that appear in any of these articles, whatever their editorial status. */
     public Uni<List<Claim>> appearingIn(Collection<String> articleIds) {
         return store.all(Filters.in("appearances.content.articleId", articleIds));

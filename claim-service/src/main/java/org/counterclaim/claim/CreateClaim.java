@@ -1,6 +1,5 @@
 package org.counterclaim.claim;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Editorial;
+import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.problem.FieldError;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.security.Caller;
@@ -28,9 +28,12 @@ class CreateClaim {
         this.clock = clock;
     }
 
-    Uni<Claim> from(ClaimDraft draft, Caller writer) {
+    Uni<Claim> from(ClaimDraft draft, Caller writer, Once once) {
         requireFirstWords(draft.positions());
-        String id = "clm_" + UlidCreator.getMonotonicUlid();
+        return once.make("clm_", id -> first(id, draft, writer), claims::created);
+    }
+
+    private Uni<Claim> first(String id, ClaimDraft draft, Caller writer) {
         Editorial editorial = Editorial.draftBy(writer);
         return parts.wording(draft.content())
                 .chain(wording -> parts.appearances(draft.appearances())

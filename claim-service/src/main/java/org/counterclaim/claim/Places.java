@@ -13,6 +13,9 @@ final class Places {
     private Places() {}
 
     static Claim add(Claim claim, Appearance appearance) {
+        if (claim.appearances().stream().anyMatch(place -> place.id().equals(appearance.id()))) {
+            throw Problem.CONFLICT.because("The claim has this appearance already.");
+        }
         if (claim.appearances().size() >= Claim.MAX_APPEARANCES) {
             String detail = "A claim has at most " + Claim.MAX_APPEARANCES + " appearances.";
             throw Problem.VALIDATION.because(detail, List.of(new FieldError("", "too-many", detail)));

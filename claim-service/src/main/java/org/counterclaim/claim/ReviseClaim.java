@@ -4,9 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
+import org.counterclaim.appearance.Appearance;
 import org.counterclaim.appearance.AppearanceContent;
 import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.http.Preconditions;
+import org.counterclaim.kit.idempotency.Once;
+import org.counterclaim.position.Position;
 import org.counterclaim.position.PositionContent;
 
 /** Writes the next revision of a claim: its wording, its places or its positions. */
@@ -27,12 +30,20 @@ class ReviseClaim {
         return parts.wording(content).chain(wording -> edit(write, claim -> claim.worded(wording)));
     }
 
-    Uni<Claim> addPosition(ClaimWrite write, PositionContent content) {
-        return parts.position(content).chain(position -> edit(write, claim -> Succession.add(claim, position)));
+    Uni<Claim> addPosition(ClaimWrite write, PositionContent content, Once once) {
+        return once.make(
+                Position.PREFIX,
+                id -> parts.position(id, content)
+                        .chain(position -> edit(write, claim -> Succession.add(claim, position))),
+                id -> claims.withNewPosition(write.id(), id));
     }
 
-    Uni<Claim> addAppearance(ClaimWrite write, AppearanceContent content) {
-        return parts.appearance(content).chain(appearance -> edit(write, claim -> Places.add(claim, appearance)));
+    Uni<Claim> addAppearance(ClaimWrite write, AppearanceContent content, Once once) {
+        return once.make(
+                Appearance.PREFIX,
+                id -> parts.appearance(id, content)
+                        .chain(appearance -> edit(write, claim -> Places.add(claim, appearance))),
+                id -> claims.withNewAppearance(write.id(), id));
     }
 
     Uni<Claim> removeAppearance(ClaimWrite write, String appearanceId) {

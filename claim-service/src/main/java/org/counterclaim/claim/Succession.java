@@ -14,6 +14,9 @@ final class Succession {
     private Succession() {}
 
     static Claim add(Claim claim, Position position) {
+        if (claim.position(position.id()).isPresent()) {
+            throw Problem.CONFLICT.because("The claim has this position already.");
+        }
         if (claim.positions().size() >= Claim.MAX_POSITIONS) {
             throw refused("", "too-many", "A claim has at most " + Claim.MAX_POSITIONS + " positions.");
         }

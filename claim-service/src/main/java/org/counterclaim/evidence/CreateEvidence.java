@@ -1,6 +1,5 @@
 package org.counterclaim.evidence;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.counterclaim.appearance.CheckAppearances;
 import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.security.Caller;
 import org.counterclaim.party.KnownParties;
 
@@ -27,8 +27,11 @@ class CreateEvidence {
         this.clock = clock;
     }
 
-    Uni<Evidence> from(EvidenceContent content, Caller writer) {
-        String id = "evd_" + UlidCreator.getMonotonicUlid();
+    Uni<Evidence> from(EvidenceContent content, Caller writer, Once once) {
+        return once.make("evd_", id -> item(id, content, writer), items::created);
+    }
+
+    private Uni<Evidence> item(String id, EvidenceContent content, Caller writer) {
         return parties.named(partiesOf(content))
                 .chain(() -> appearances.in(content.appearances(), "/appearances"))
                 .map(checked -> Evidence.first(id, content, checked, clock.instant()))

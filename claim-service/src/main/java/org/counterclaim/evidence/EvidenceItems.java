@@ -50,6 +50,11 @@ public class EvidenceItems implements Keeper {
         return ids.isEmpty() ? Uni.createFrom().item(List.of()) : store.all(Filters.in("_id", ids));
     }
 
+    /** The first revision of this id, null if there is none. */
+    Uni<Evidence> created(String id) {
+        return store.findRevision(id, 1);
+    }
+
     Uni<Page<Evidence>> page(Listing list, Paging paging) {
         return store.page(list, paging, cursors);
     }

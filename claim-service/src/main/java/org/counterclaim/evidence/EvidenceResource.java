@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.bson.Document;
+import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.security.Caller;
@@ -67,8 +68,8 @@ class EvidenceResource {
             summary = "Create an item of evidence",
             description = "Its quotes are compared with the articles that they are from.")
     @APIResponseSchema(value = EvidenceView.class, responseCode = "201", responseDescription = "Created, see Location.")
-    public Uni<RestResponse<EvidenceView>> create(@NotNull @Valid EvidenceContent content) {
-        return create.from(content, Caller.of(identity))
+    public Uni<RestResponse<EvidenceView>> create(@BeanParam Once once, @NotNull @Valid EvidenceContent content) {
+        return create.from(content, Caller.of(identity), once)
                 .map(evidence ->
                         EvidenceView.representation(evidence).created(URI.create("/v1/evidence/" + evidence.id())));
     }

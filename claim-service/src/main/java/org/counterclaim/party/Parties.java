@@ -50,6 +50,11 @@ public class Parties implements Keeper {
         return ids.isEmpty() ? Uni.createFrom().item(List.of()) : store.all(Filters.in("_id", ids));
     }
 
+    /** The first revision of this id, null if there is none. */
+    Uni<Party> created(String id) {
+        return store.findRevision(id, 1);
+    }
+
     Uni<Page<Party>> page(Listing list, Paging paging) {
         return store.page(list, paging, cursors);
     }

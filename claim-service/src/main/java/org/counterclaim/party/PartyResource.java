@@ -1,6 +1,5 @@
 package org.counterclaim.party;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import org.bson.Document;
 import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.security.Caller;
@@ -63,9 +63,12 @@ class PartyResource {
     @POST
     @Operation(operationId = "createParty", summary = "Create a party", description = "Two parties may share a name.")
     @APIResponseSchema(value = PartyView.class, responseCode = "201", responseDescription = "Created, see Location.")
-    public Uni<RestResponse<PartyView>> create(@NotNull @Valid PartyContent content) {
-        Party first = Party.first("pty_" + UlidCreator.getMonotonicUlid(), content, clock.instant());
-        return parties.insert(first, Change.ofContent(Caller.of(identity), null, null))
+    public Uni<RestResponse<PartyView>> create(@BeanParam Once once, @NotNull @Valid PartyContent content) {
+        Change change = Change.ofContent(Caller.of(identity), null, null);
+        return once.make(
+                        "pty_",
+                        id -> parties.insert(Party.first(id, content, clock.instant()), change),
+                        parties::created)
                 .map(party -> PartyView.representation(party).created(URI.create("/v1/parties/" + party.id())));
     }
 }

@@ -33,13 +33,21 @@ public record Position(
     /** The form of an id, as a regular expression. */
     public static final String ID_FORM = "pos_[0-9A-HJKMNP-TV-Z]{26}";
 
+    /** What an id begins with. */
+    public static final String PREFIX = "pos_";
+
     /** Side of the newsroom itself. */
     static final String PUBLISHER = "PUBLISHER";
 
+    /** An id for a new one. */
+    public static String newId() {
+        return PREFIX + UlidCreator.getMonotonicUlid();
+    }
+
     /** A new one, of a party that is on this side. */
-    public static Position of(PositionContent content, String side) {
+    public static Position of(String id, PositionContent content, String side) {
         return new Position(
-                "pos_" + UlidCreator.getMonotonicUlid(),
+                id,
                 content.party(),
                 side,
                 content.stance(),
