@@ -152,9 +152,10 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aBodyOverTheLimitIsRefused(boolean chunked) throws Exception {
-        HttpResponse<String> answer = post("{\"headline\": \"" + "x".repeat(1_100_000) + "\"}", chunked);
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void aBodyOverTheLimitIsRefused(boolean chunked, boolean keyed) throws Exception {
+        String[] key = keyed ? new String[] {"Idempotency-Key", "too-large"} : new String[0];
+        HttpResponse<String> answer = post("{\"headline\": \"" + "x".repeat(1_100_000) + "\"}", chunked, key);
         assertEquals(413, answer.statusCode());
         assertTrue(answer.body().contains("/problems/payload-too-large"), answer.body());
     }
@@ -183,16 +184,18 @@ class BadInputTest {
                 .statusCode(422);
     }
 
-    private HttpResponse<String> post(String body, boolean chunked) throws Exception {
+    private HttpResponse<String> post(String body, boolean chunked, String... headers) throws Exception {
         BodyPublisher whole = BodyPublishers.ofString(body);
         BodyPublisher stream = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes()));
-        HttpRequest request = HttpRequest.newBuilder(articles)
-                .version(HttpClient.Version.HTTP_1_1)
+        HttpRequest.Builder request = HttpRequest.newBuilder(articles);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        request.version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + Tokens.reporter())
                 .header("Content-Type", "application/json")
-                .POST(chunked ? stream : whole)
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+                .POST(chunked ? stream : whole);
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
     private static String everything() {
