@@ -19,8 +19,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * Composes the contract that readers see at build time: this gateway's own operations, and those of the services as they
  * have committed them. A story's schema refers to the services' views, so that no view is written down twice.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
+@OpenApiFilter(
+        stages = OpenApiFilter.RunStage.BUILD,
+        documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT,
+        priority = WholeContract.AFTER_THE_KIT)
 public class WholeContract implements OASFilter {
+
+    /** The kit's rules (priority 1) are for the gateway's own operations: a service has followed them itself. */
+    static final int AFTER_THE_KIT = 0;
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String SECURITY_SCHEME = "SecurityScheme";
