@@ -2,7 +2,9 @@ package org.counterclaim.kit.http;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -19,6 +21,7 @@ import java.util.HexFormat;
  * {@link BodyLimit}.
  */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Priority(Priorities.USER + 100)
 public class RequestDigest implements ReaderInterceptor {
 
