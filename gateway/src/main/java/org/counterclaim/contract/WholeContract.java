@@ -29,7 +29,7 @@ public class WholeContract implements OASFilter {
     static final int AFTER_THE_KIT = 0;
 
     private static final String SCHEMAS = "#/components/schemas/";
-    private static final String SECURITY_SCHEME = "SecurityScheme";
+    private static final String SECURITY_SCHEME = "bearer";
 
     private final Set<String> referred = new TreeSet<>();
 

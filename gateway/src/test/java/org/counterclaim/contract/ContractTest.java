@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.counterclaim.kit.fixture.CommittedSpec;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
 class ContractTest {
 
     @Test
