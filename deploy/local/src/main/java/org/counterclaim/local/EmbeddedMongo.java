@@ -1,18 +1,20 @@
 package org.counterclaim.local;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.bson.Document;
-import io.netty.channel.Channel;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.MVStoreTool;
 
 /**
  * A store that speaks the wire protocol of MongoDB, inside this process, on a free port of 127.0.0.1. Made for one machine with
- * nothing installed: tests and trying out. What it has acknowledged survives kill -9.
+ * nothing installed: tests and trying out.
+ *
+ * <p>What it has acknowledged survives kill -9: it was handed to the operating system in one piece that is whole or is not there. It
+ * was not forced to the disk (no fsync), so a power failure or a crash of the operating system may cost the last seconds, or, as the
+ * space of outdated pieces is used again at once, the file. Whoever cannot bear that takes a MongoDB, or a backup.
+ *
+ * <p>Its file is cleaned up while it is written and when it is closed.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
@@ -37,8 +39,16 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public static EmbeddedMongo at(Path file) {
         try {
-            MVStore store = MVStore.open(file.toAbsolutePath().toString());
-            // what is acknowledged must not be overwritten in place before the next commit is on disk
+            String name = file.toAbsolutePath().toString();
+            // should it have been killed while it was made small
+            MVStoreTool.compactCleanUp(name);
+            MVStore store = new MVStore.Builder()
+                    .fileName(name)
+                    // not in the middle of a write: the backend commits
+                    .autoCommitDisabled()
+                    .autoCommitBufferSize(0)
+                    .open();
+            // by default what is outdated is kept for 45 s, in case the disk has not got what replaces it
             store.setRetentionTime(0);
             return new EmbeddedMongo(store);
         } catch (MVStoreException e) {
@@ -52,37 +62,9 @@ public final class EmbeddedMongo implements AutoCloseable {
         return uri;
     }
 
+    /** Ends it, which takes up to some seconds when much of the file is outdated: it is made small. */
     @Override
     public void close() {
         server.shutdownNow();
-    }
-
-    /** The library answers a write before it is on disk; this one commits first. */
-    private static final class CommittingBackend extends H2Backend {
-
-        private static final Set<String> WRITES = Set.of(
-                "insert",
-                "update",
-                "delete",
-                "findandmodify",
-                "create",
-                "createindexes",
-                "drop",
-                "dropdatabase",
-                "dropindexes",
-                "renamecollection");
-
-        CommittingBackend(MVStore store) {
-            super(store);
-        }
-
-        @Override
-        public Document handleCommand(Channel channel, String database, String command, Document query) {
-            Document answer = super.handleCommand(channel, database, command, query);
-            if (WRITES.contains(command.toLowerCase(Locale.ROOT))) {
-                getMvStore().commit();
-            }
-            return answer;
-        }
     }
 }
