@@ -12,10 +12,14 @@ final class PrivateFile {
 
     /** Writes a file that is not there yet; it is never readable by others, not even while it is empty. */
     static void write(Path file, String text) throws IOException {
-        Path own = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")
+        Files.writeString(create(file), text);
+    }
+
+    /** An empty one, which is not there yet. */
+    static Path create(Path file) throws IOException {
+        return Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")
                 ? Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                 : Files.createFile(file);
-        Files.writeString(own, text);
     }
 }

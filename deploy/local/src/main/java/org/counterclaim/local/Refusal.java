@@ -22,7 +22,12 @@ public final class Refusal extends RuntimeException {
 
     /** It was asked for something that it does not know. */
     static Refusal ofUsage(String sentence) {
-        return new Refusal(sentence + "\n\n" + Options.USAGE, 2, null);
+        return ofUsage(sentence, Options.USAGE);
+    }
+
+    /** The same of another command. */
+    static Refusal ofUsage(String sentence, String usage) {
+        return new Refusal(sentence + "\n\n" + usage, 2, null);
     }
 
     int exitCode() {
