@@ -98,6 +98,17 @@ class ArticleChangesTest {
     }
 
     @Test
+    void aWaitOfLessThanTheTimersTickIsOver() {
+        String cursor = head(anyone());
+        for (int i = 0; i < 20; i++) {
+            anyone().get("/v1/articles/changes?waitMs=1&cursor=" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .body("page.nextCursor", notNullValue());
+        }
+    }
+
+    @Test
     void anEmbargoEndsAndAnExpiryComesAsARevision() {
         String reader = head(anyone());
         Instant end = Instant.now().plusMillis(600);

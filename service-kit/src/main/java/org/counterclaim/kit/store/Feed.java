@@ -77,7 +77,7 @@ public final class Feed {
      * @return up to {@code limit} records, sealed numbers among them; none if nothing came
      */
     Uni<List<BsonDocument>> after(long seq, int limit, Duration wait) {
-        return seq < head || wait.isZero()
+        return seq < head || wait.toMillis() == 0
                 ? available(seq, limit)
                 : news(seq, wait).chain(() -> available(seq, limit));
     }
