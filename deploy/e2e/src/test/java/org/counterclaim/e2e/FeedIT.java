@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,10 +74,12 @@ class FeedIT {
             killInTurn();
             writing = false;
             join(writers);
+            String embargoed = publishUnderEmbargo();
             followers.forEach(this::awaitAll);
             following = false;
             join(heard);
             followers.forEach(follower -> assertWhole(follower.heard));
+            assertEquals(5, lastRevision(followers.get(0).heard, embargoed));
             followers.forEach(follower -> assertEquals(followers.get(0).heard, follower.heard));
             System.out.printf(
                     "%d kills: %d acknowledged writes, %d revisions in the feed of each of 3 followers%n",
@@ -94,6 +97,37 @@ class FeedIT {
             victim.kill();
             victim.start();
         }
+    }
+
+    /** Both replicas see the moment come; the revision that says so is the fifth, and the last. */
+    private String publishUnderEmbargo() throws Exception {
+        String reporter = issuer.token("reporter", Set.of("reporter"), Duration.ofHours(1));
+        String editor = issuer.token("editor", Set.of("editor"), Duration.ofHours(1));
+        String id =
+                post(reporter, "/v1/articles", 0, """
+                {"headline": "Later", "embargoedUntil": "%s", "datePublished": {"value": "2026", "precision": "year"},
+                 "sections": [{"role": "paragraph", "text": "Later."}]}""".formatted(Instant.now().plusSeconds(3)));
+        post(reporter, "/v1/articles/" + id + "/transitions", 1, "{\"to\": \"in_review\"}");
+        post(editor, "/v1/articles/" + id + "/transitions", 2, "{\"to\": \"approved\"}");
+        post(editor, "/v1/articles/" + id + "/transitions", 3, "{\"to\": \"published\"}");
+        acknowledged.add(id + ":5");
+        return id;
+    }
+
+    private String post(String token, String path, int seen, String body) throws Exception {
+        HttpResponse<String> answer = HTTP.send(
+                request(token, replicas.get(0).address(path))
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"" + seen + "\"")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        assertEquals(2, answer.statusCode() / 100, answer.body());
+        return new JsonPath(answer.body()).getString("id");
+    }
+
+    private static long lastRevision(List<String> heard, String id) {
+        return heard.stream().filter(name -> name.startsWith(id + ":")).count();
     }
 
     /** A sweep records what the dead left, a reader seals their numbers: within seconds everything is there. */
