@@ -29,6 +29,9 @@ class FeedSimulationTest {
     private static final int WRITERS = 4;
     private static final int STEPS = 160;
 
+    /** Each gap is sealed within seconds of its own, and a world has a few of them. */
+    private static final int PATIENCE = 60;
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, Integer.getInteger("interleavings", 60));
     }
@@ -86,10 +89,18 @@ class FeedSimulationTest {
                 waiting.remove(random.nextInt(waiting.size())).run();
             }
             cabinet.sweep();
-            for (int poll = 0; poll < 8; poll++) {
+            long last = lastNumber();
+            for (int poll = 0; poll < PATIENCE && replicas.stream().anyMatch(r -> r.position() < last); poll++) {
                 time.addAndGet(Duration.ofSeconds(1).toNanos());
                 replicas.forEach(Replica::catchUp);
             }
+        }
+
+        private long lastNumber() {
+            return await(new Revisions(cabinet.database).after(0, 10_000)).stream()
+                    .mapToLong(Feed::seqOf)
+                    .max()
+                    .orElse(0);
         }
 
         private void startWriter() {
