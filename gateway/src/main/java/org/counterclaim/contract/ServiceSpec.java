@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
- * The contract that a service has committed. The build puts it on the class path; it may not be there yet.
+ * The contract that a service has committed. The build puts it on the class path.
  */
 enum ServiceSpec {
     ARTICLE_SERVICE("ArticleService"),

@@ -2,7 +2,6 @@ package org.counterclaim.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
@@ -92,14 +91,6 @@ class WholeContractTest {
         assertEquals("#/components/schemas/Problem", refOf(operation, "404"));
         assertEquals("#/components/schemas/Problem", refOf(operation, "504"));
         assertNotNull(document.getComponents().getSecuritySchemes().get("SecurityScheme"));
-    }
-
-    @Test
-    void whatAServiceHasNotCommittedYetIsStoodInFor() {
-        whole.filterOpenAPI(document);
-        Schema standIn = document.getComponents().getSchemas().get("ClaimServiceStoryClaims");
-        assertEquals(Schema.SchemaType.OBJECT, standIn.getType().get(0));
-        assertNull(document.getPaths().getPathItem("/v1/claims/by-article/{articleId}"));
     }
 
     @Test
