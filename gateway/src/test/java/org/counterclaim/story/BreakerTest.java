@@ -49,8 +49,8 @@ class BreakerTest {
         read(VOLUME, "timeout");
         assertEquals(CircuitBreakerState.OPEN, breakers.currentState("claim-service"));
         services.claims().server().resetRequests();
-        // a lost budget would take 300 ms
-        story().body("completeness.missing[0].reason", is("unavailable")).time(lessThan(250L), TimeUnit.MILLISECONDS);
+        // a lost budget would take 800 ms
+        story().body("completeness.missing[0].reason", is("unavailable")).time(lessThan(700L), TimeUnit.MILLISECONDS);
         services.claims().server().verify(0, getRequestedFor(urlEqualTo(byArticle())));
         services.claims().answers(byArticle(), Stand.json("\"1\"", CLAIMS));
         await().atMost(Duration.ofSeconds(5)).until(() -> story().extract().path("completeness.complete"));
