@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.counterclaim.kit.problem.FieldError;
@@ -91,7 +92,7 @@ record Numbered<T extends Part<T>>(List<T> parts, int used) {
     }
 
     private static <T extends Part<T>> void refuse(
-            List<T> sent, String member, String code, String detail, java.util.function.Predicate<T> wrong) {
+            List<T> sent, String member, String code, String detail, Predicate<T> wrong) {
         List<FieldError> errors = IntStream.range(0, sent.size())
                 .filter(i -> wrong.test(sent.get(i)))
                 .mapToObj(i -> new FieldError("/" + member + "/" + i + "/id", code, detail))

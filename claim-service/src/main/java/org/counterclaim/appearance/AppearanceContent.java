@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.counterclaim.kit.json.WebAddress;
 import org.counterclaim.kit.time.PartialDate;
@@ -37,7 +38,7 @@ public record AppearanceContent(
     @Schema(hidden = true)
     boolean isHereOrElsewhere() {
         long here = Stream.of(articleId, articleRevision, sectionId, selector)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .count();
         return url == null ? here == 4 && archivedUrl == null && datePublished == null && author == null : here == 0;
     }

@@ -3,6 +3,7 @@ package org.counterclaim.claim;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -57,7 +58,7 @@ class ClaimParts {
 
     /** All positions of a new claim. */
     Uni<List<Position>> positions(List<PositionContent> contents) {
-        Map<String, PositionContent> placed = new java.util.LinkedHashMap<>();
+        Map<String, PositionContent> placed = new LinkedHashMap<>();
         IntStream.range(0, contents.size()).forEach(i -> placed.put("/positions/" + i, contents.get(i)));
         return positions(placed, Position::newId);
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Function;
 import org.counterclaim.appearance.Appearance;
 import org.counterclaim.kit.http.QueryParameters;
 import org.counterclaim.kit.page.Page;
@@ -118,7 +119,7 @@ class ClaimResource {
     record Appearances(@Schema(required = true) List<Appearance> items) {}
 
     /** A part of a claim has the claim's tag: that is what a write to the part is checked against. */
-    private <T> Uni<RestResponse<T>> part(String id, String ifNoneMatch, java.util.function.Function<Claim, T> part) {
+    private <T> Uni<RestResponse<T>> part(String id, String ifNoneMatch, Function<Claim, T> part) {
         return claims.get(id)
                 .invoke(this::requireReadable)
                 .chain(claim -> seen(claim)

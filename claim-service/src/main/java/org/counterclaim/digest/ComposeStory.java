@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ class ComposeStory {
     private static Set<String> evidenceIds(List<Claim> claims) {
         return positions(claims)
                 .flatMap(position -> position.evidence().stream())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> partyIds(List<Claim> claims, List<Evidence> evidence) {

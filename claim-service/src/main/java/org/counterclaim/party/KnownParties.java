@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ public class KnownParties {
         List<FieldError> errors = named.entrySet().stream()
                 .filter(entry -> !known.containsKey(entry.getValue()))
                 .map(entry -> new FieldError(entry.getKey(), "unknown-party", "There is no party of this id."))
-                .sorted(java.util.Comparator.comparing(FieldError::pointer))
+                .sorted(Comparator.comparing(FieldError::pointer))
                 .toList();
         if (!errors.isEmpty()) {
             throw Problem.VALIDATION.because("A party is not known.", errors);
