@@ -3,11 +3,8 @@ package org.counterclaim.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.function.Supplier;
@@ -34,28 +31,14 @@ public final class DataFolder implements AutoCloseable {
         Path folder = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder.resolve("logs"));
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            requireLock(folder, channel);
-            return new DataFolder(folder, channel);
+            FileChannel lock = FolderLock.on(folder)
+                    .orElseThrow(() -> Refusal.because("The data folder " + folder
+                            + " is in use by another launcher: stop it or choose another with --data."));
+            return new DataFolder(folder, lock);
         } catch (IOException e) {
             throw Refusal.because(
                     "The data folder " + folder + " cannot be written (" + e + "): choose another with --data.", e);
         }
-    }
-
-    private static void requireLock(Path folder, FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException ofThisProcess) {
-            // the same answer as for another process
-        }
-        channel.close();
-        throw Refusal.because(
-                "The data folder " + folder + " is in use by another launcher: stop it or choose another with --data.");
     }
 
     Path path() {

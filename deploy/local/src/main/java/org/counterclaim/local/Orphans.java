@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Services that outlived a launcher which was killed. Each is known by its process id and by when it began, so that a process which
+ * Processes that outlived a launcher which was killed. Each is known by its process id and by when it began, so that a process which
  * was given the same id later is left alone.
  */
 final class Orphans {
@@ -43,7 +44,8 @@ final class Orphans {
                 return;
             }
             List<ProcessHandle> orphans = Files.readAllLines(file).stream()
-                    .flatMap(line -> find(line).stream())
+                    .map(line -> line.split(" "))
+                    .flatMap(words -> find(Long.parseLong(words[0]), Instant.parse(words[1])).stream())
                     .toList();
             orphans.forEach(ProcessHandle::destroyForcibly);
             awaitEnd(orphans);
@@ -53,10 +55,20 @@ final class Orphans {
         }
     }
 
-    private static Optional<ProcessHandle> find(String line) {
-        String[] words = line.split(" ");
-        Instant began = Instant.parse(words[1]);
-        return ProcessHandle.of(Long.parseLong(words[0]))
+    /** Ends one that would rather end in order, and its children; without asking if it does not within 2 s. */
+    static void end(long pid, Instant began) {
+        find(pid, began).ifPresent(parent -> {
+            List<ProcessHandle> family =
+                    Stream.concat(Stream.of(parent), parent.descendants()).toList();
+            parent.destroy();
+            awaitEnd(family);
+            family.forEach(ProcessHandle::destroyForcibly);
+            awaitEnd(family);
+        });
+    }
+
+    private static Optional<ProcessHandle> find(long pid, Instant began) {
+        return ProcessHandle.of(pid)
                 .filter(process -> process.info()
                         .startInstant()
                         .filter(start -> Duration.between(start, began).abs().compareTo(CLOCK_STEP) < 0)
