@@ -16,11 +16,16 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +36,8 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, Issue> ISSUES = new ConcurrentHashMap<>();
     private static final List<String> FEED = new CopyOnWriteArrayList<>();
+    private static final Set<String> FEED_TOKENS = ConcurrentHashMap.newKeySet();
+    private static final AtomicInteger EXPIRED = new AtomicInteger();
     private static WireMockServer server;
 
     private record Issue(boolean isPublic, int revision, Map<String, String> sections) {}
@@ -56,6 +63,16 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
         return id;
     }
 
+    /** The tokens with which its feed was read, each once. */
+    public static Set<String> feedTokens() {
+        return FEED_TOKENS;
+    }
+
+    /** How often its feed was asked for with a token that had expired. */
+    public static int expiredFeedTokens() {
+        return EXPIRED.get();
+    }
+
     /** Runs something while the articles cannot be asked. */
     public static void whileBroken(Fault fault, Runnable what) {
         StubMapping broken = server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
@@ -72,11 +89,7 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
                 options().dynamicPort().bindAddress("127.0.0.1").extensions(new Press()));
         server.start();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers("press")));
-        return Map.of(
-                "quarkus.rest-client.articles.url",
-                "http://127.0.0.1:" + server.port(),
-                "counterclaim.service-token",
-                "of this service");
+        return Map.of("quarkus.rest-client.articles.url", "http://127.0.0.1:" + server.port());
     }
 
     @Override
@@ -100,16 +113,32 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
         public ResponseDefinition transform(ServeEvent event) {
             Request request = event.getRequest();
             String path = request.getUrl().replaceAll("\\?.*", "");
-            boolean newsroom = request.containsHeader("Authorization");
+            boolean newsroom = isOfTheNewsroom(request.getHeader("Authorization"));
             ResponseDefinitionBuilder answer = switch (path) {
                 case "/v1/articles" -> list(request.queryParameter("id").values(), newsroom);
-                case "/v1/articles/changes" -> changes(request.queryParameter("cursor"));
+                case "/v1/articles/changes" ->
+                    changes(request.getHeader("Authorization"), request.queryParameter("cursor"));
                 default -> article(path.substring("/v1/articles/".length()), request, newsroom);
             };
             return answer.withHeader("Content-Type", "application/json").build();
         }
 
-        private static ResponseDefinitionBuilder changes(QueryParameter cursor) {
+        /** Whom article-service takes for a reporter or a service; whether the token is good is tested there. */
+        private static boolean isOfTheNewsroom(String bearer) {
+            return bearer != null && claims(bearer).matches(".*(\"groups\":\\[\"|write:articles|publish|admin).*");
+        }
+
+        private static String claims(String bearer) {
+            return new String(Base64.getUrlDecoder().decode(bearer.split("\\.")[1]), StandardCharsets.UTF_8);
+        }
+
+        private static ResponseDefinitionBuilder changes(String bearer, QueryParameter cursor) {
+            long end = Long.parseLong(claims(bearer).replaceAll(".*\"exp\":(\\d+).*", "$1"));
+            if (end < Instant.now().getEpochSecond()) {
+                EXPIRED.incrementAndGet();
+                return aResponse().withStatus(401);
+            }
+            FEED_TOKENS.add(bearer);
             int from = cursor.isPresent() ? Integer.parseInt(cursor.firstValue()) : 0;
             List<String> news = List.copyOf(FEED.subList(from, Math.min(FEED.size(), from + 100)));
             String items = news.stream()

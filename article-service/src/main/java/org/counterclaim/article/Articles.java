@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
@@ -99,6 +100,6 @@ class Articles implements Keeper {
     }
 
     private static Uni<Article> known(Uni<Article> found) {
-        return found.onItem().ifNull().failWith(() -> Problem.NOT_FOUND.because("There is no article of this id."));
+        return found.onItem().ifNull().failWith(Editorial::hidden);
     }
 }

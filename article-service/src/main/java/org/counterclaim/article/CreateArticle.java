@@ -3,7 +3,6 @@ package org.counterclaim.article;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.idempotency.Once;
@@ -39,6 +38,6 @@ class CreateArticle {
 
     private Uni<Article> insert(String id, String slug, ArticleContent content, Caller writer) {
         Article first = Article.drafted(id, slug, content, Editorial.draftBy(writer), clock.instant());
-        return articles.insert(first, new Change(writer.name(), Change.Type.DRAFTING, null, List.of()));
+        return articles.insert(first, Change.ofContent(writer, null, null));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.time.BackgroundWork;
 
@@ -19,7 +18,6 @@ import org.counterclaim.kit.time.BackgroundWork;
 class KeepMoments {
 
     private static final Duration OFTEN = Duration.ofMillis(100);
-    private static final String NOBODY = "";
 
     private final Articles articles;
     private final Clock clock;
@@ -44,7 +42,7 @@ class KeepMoments {
     }
 
     private Uni<Void> keep(String id) {
-        Change change = new Change(NOBODY, Change.Type.SCHEDULED, "Its embargo ended or it expired.", List.of());
+        Change change = Change.ofMoment("Its embargo ended or it expired.");
         return articles.getForWrite(id)
                 .chain(article -> article.isDue(clock.instant())
                         ? articles.replace(article.atItsMoment(clock.instant()), change)

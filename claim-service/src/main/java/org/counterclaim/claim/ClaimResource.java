@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
 import org.counterclaim.appearance.Appearance;
+import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.http.QueryParameters;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
@@ -136,9 +137,7 @@ class ClaimResource {
 
     private Uni<Claim> seen(Claim claim) {
         return shown.to(caller(), List.of(claim))
-                .map(visible -> visible.stream()
-                        .findFirst()
-                        .orElseThrow(() -> Problem.NOT_FOUND.because("There is nothing public under this id.")));
+                .map(visible -> visible.stream().findFirst().orElseThrow(Editorial::hidden));
     }
 
     private void requireReadable(Claim claim) {

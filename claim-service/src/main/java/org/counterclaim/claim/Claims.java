@@ -10,11 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.editorial.EditorialStatus;
 import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
-import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
 import org.counterclaim.kit.store.ReachOf;
@@ -111,6 +111,6 @@ public class Claims implements Keeper {
     }
 
     private static Uni<Claim> known(Uni<Claim> found) {
-        return found.onItem().ifNull().failWith(() -> Problem.NOT_FOUND.because("There is no claim of this id."));
+        return found.onItem().ifNull().failWith(Editorial::hidden);
     }
 }

@@ -1,31 +1,28 @@
 package org.counterclaim.story;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What this service asks of article-service for itself, with a token of the role service. */
+/** What this service asks of article-service for itself, with a token of the role service, which is renewed in time. */
 @Path("/v1/articles")
 @RegisterRestClient(configKey = "articles")
+@OidcClientFilter
 interface ArticleFeedApi {
 
     @GET
     @Path("/changes")
-    Uni<Changes> changes(
-            @RestHeader("Authorization") String bearer,
-            @RestQuery String cursor,
-            @RestQuery int limit,
-            @RestQuery int waitMs);
+    Uni<Changes> changes(@RestQuery String cursor, @RestQuery int limit, @RestQuery int waitMs);
 
     @GET
     @Path("/{id}")
-    Uni<ArticleText> get(@RestHeader("Authorization") String bearer, @RestPath String id);
+    Uni<ArticleText> get(@RestPath String id);
 
     /** One page of the feed. */
     @JsonIgnoreProperties(ignoreUnknown = true)

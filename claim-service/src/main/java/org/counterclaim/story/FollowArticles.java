@@ -8,20 +8,20 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.counterclaim.kit.editorial.EditorialStatus;
 import org.counterclaim.kit.time.BackgroundWork;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
 /** Listens to article-service's feed, from where it left off, and keeps what it hears. */
 @ApplicationScoped
 class FollowArticles {
 
-    private static final Logger LOG = Logger.getLogger(FollowArticles.class);
     private static final Duration OFTEN = Duration.ofMillis(100);
+
+    /** After a failure: neither article-service nor the issuer of the token is helped by being asked at once. */
+    private static final Duration BREATH = Duration.ofMillis(500);
+
     private static final int AT_ONCE = 100;
 
     /** Short enough that a quiet feed is not a silent one. */
@@ -30,33 +30,25 @@ class FollowArticles {
     private final ArticleFeedApi articles;
     private final KnownStories stories;
     private final NoteStory note;
-    private final Optional<String> bearer;
 
-    FollowArticles(
-            @RestClient ArticleFeedApi articles,
-            KnownStories stories,
-            NoteStory note,
-            @ConfigProperty(name = "counterclaim.service-token") Optional<String> token) {
+    FollowArticles(@RestClient ArticleFeedApi articles, KnownStories stories, NoteStory note) {
         this.articles = articles;
         this.stories = stories;
         this.note = note;
-        this.bearer = token.map(good -> "Bearer " + good);
     }
 
     void start(@Observes StartupEvent start, BackgroundWork background) {
-        if (bearer.isPresent()) {
-            background.every(OFTEN, "following article-service", this::listen);
-        } else {
-            LOG.warn("No service token: article-service is asked on each read, and the feed shows no claim as public");
-        }
+        background.every(OFTEN, "following article-service", this::listen);
     }
 
     Uni<Void> listen() {
         return stories.cursor()
-                .chain(cursor -> articles.changes(bearer.orElseThrow(), cursor, AT_ONCE, WAIT_MS))
+                .chain(cursor -> articles.changes(cursor, AT_ONCE, WAIT_MS))
                 .chain(this::take)
                 .onFailure(FollowArticles::isForgotten)
-                .recoverWithUni(() -> stories.forgetCursor());
+                .recoverWithUni(() -> stories.forgetCursor())
+                .onFailure()
+                .call(() -> Uni.createFrom().voidItem().onItem().delayIt().by(BREATH));
     }
 
     private Uni<Void> take(ArticleFeedApi.Changes changes) {
@@ -82,7 +74,7 @@ class FollowArticles {
                 .mapToInt(ArticleFeedApi.Item::revision)
                 .max()
                 .orElseThrow();
-        return articles.get(bearer.orElseThrow(), id)
+        return articles.get(id)
                 .onFailure(FollowArticles::isGone)
                 .recoverWithItem(
                         new ArticleText(id, last, EditorialStatus.REMOVED, null, null, Instant.EPOCH, List.of()));

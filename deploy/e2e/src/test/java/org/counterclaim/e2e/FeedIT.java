@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.counterclaim.local.EmbeddedMongo;
+import org.counterclaim.local.IssuerServer;
 import org.counterclaim.local.LocalIssuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,8 +60,9 @@ class FeedIT {
     void nothingIsLostAndNothingDoubledWhenReplicasDie() throws Exception {
         issuer = LocalIssuer.in(temp);
         try (EmbeddedMongo store = EmbeddedMongo.inMemory();
-                Replica one = new Replica(store, issuer, temp.resolve("one.log"));
-                Replica two = new Replica(store, issuer, temp.resolve("two.log"))) {
+                IssuerServer server = IssuerServer.open(issuer, 0, Duration.ofMinutes(5));
+                Replica one = new Replica(store, server, temp.resolve("one.log"));
+                Replica two = new Replica(store, server, temp.resolve("two.log"))) {
             replicas = List.of(one, two);
             replicas.forEach(Replica::start);
             List<Future<?>> writers = IntStream.range(0, 4)

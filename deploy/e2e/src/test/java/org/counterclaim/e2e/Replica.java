@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.counterclaim.local.EmbeddedMongo;
-import org.counterclaim.local.LocalIssuer;
+import org.counterclaim.local.IssuerServer;
 
 /** One of several processes of article-service on one store, which can be killed and started again in its place. */
 final class Replica implements AutoCloseable {
@@ -27,7 +27,7 @@ final class Replica implements AutoCloseable {
     private final ProcessBuilder command;
     private Process process;
 
-    Replica(EmbeddedMongo store, LocalIssuer issuer, Path log) {
+    Replica(EmbeddedMongo store, IssuerServer issuer, Path log) {
         command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx192m",
@@ -48,8 +48,8 @@ final class Replica implements AutoCloseable {
                         "" + managementPort,
                         "MONGODB_URI",
                         store.uri(),
-                        "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-                        issuer.publicKeys().toUri().toString(),
+                        "OIDC_JWKS",
+                        issuer.keys().toString(),
                         "COUNTERCLAIM_CURSOR_KEY",
                         "the same for all"));
     }

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The whole system on one machine: a store, an issuer of tokens and the three services, each as a process of its own. */
@@ -17,8 +16,7 @@ public final class LocalSystem implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(10);
 
-    /** Where there is no issuer to ask for another one: longer than anybody leaves this running. */
-    private static final Duration SERVICE_TOKEN_LIFE = Duration.ofDays(365);
+    private static final Duration SERVICE_TOKEN_LIFE = Duration.ofMinutes(5);
 
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -31,6 +29,7 @@ public final class LocalSystem implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
     private EmbeddedMongo store;
+    private IssuerServer issuerServer;
     private volatile boolean stopping;
 
     /**
@@ -58,6 +57,7 @@ public final class LocalSystem implements AutoCloseable {
         requireBuilt();
         try {
             openStore();
+            issuerServer = IssuerServer.open(issuer, ports.ofIssuer(), SERVICE_TOKEN_LIFE);
             for (Service service : Service.values()) {
                 launch(service);
             }
@@ -98,7 +98,7 @@ public final class LocalSystem implements AutoCloseable {
         }));
     }
 
-    /** Stops the services, then the store. */
+    /** Stops the services, then what they need. */
     @Override
     public synchronized void close() {
         if (stopping) {
@@ -110,6 +110,9 @@ public final class LocalSystem implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            if (issuerServer != null) {
+                issuerServer.close();
+            }
             if (store != null) {
                 store.close();
             }
@@ -165,13 +168,15 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", "" + ports.managementOf(service));
         environment.put("MONGODB_URI", mongoDb.orElseGet(() -> store.uri()));
-        environment.put(
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer.publicKeys().toUri().toString());
+        environment.put("OIDC_ISSUER", LocalIssuer.ISSUER);
+        environment.put("OIDC_JWKS", issuerServer.keys().toString());
+        environment.put("OIDC_TOKEN_URL", issuerServer.token().toString());
+        environment.put("SERVICE_CLIENT_ID", service.module());
+        environment.put("SERVICE_CLIENT_SECRET", issuer.clientSecret());
+        environment.put("GATEWAY_JWKS", ports.address(Service.GATEWAY) + "/.well-known/jwks.json");
         environment.put("ARTICLE_SERVICE_URL", ports.address(Service.ARTICLE).toString());
         environment.put("CLAIM_SERVICE_URL", ports.address(Service.CLAIM).toString());
         environment.put("COUNTERCLAIM_CURSOR_KEY", data.cursorKey());
-        environment.put(
-                "COUNTERCLAIM_SERVICE_TOKEN", issuer.token(service.module(), Set.of("service"), SERVICE_TOKEN_LIFE));
         return environment;
     }
 

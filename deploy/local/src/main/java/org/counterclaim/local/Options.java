@@ -26,8 +26,8 @@ record Options(boolean once, boolean empty, boolean help, Path data, Path story)
               --story FILE  publish a text of your own: its title in the first line, then paragraphs
               --help        print this
 
-            GATEWAY_PORT (8080), ARTICLE_PORT (8081), CLAIM_PORT (8082), GATEWAY_MANAGEMENT_PORT (9000),
-            ARTICLE_MANAGEMENT_PORT (9001) and CLAIM_MANAGEMENT_PORT (9002) choose other ports.
+            GATEWAY_PORT (8080), ARTICLE_PORT (8081), CLAIM_PORT (8082), ISSUER_PORT (8180), GATEWAY_MANAGEMENT_PORT
+            (9000), ARTICLE_MANAGEMENT_PORT (9001) and CLAIM_MANAGEMENT_PORT (9002) choose other ports.
             MONGODB_URI names a MongoDB to use instead of the embedded store.
             """;
 

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the services listen on 127.0.0.1.
+ * Where the services and the issuer listen on 127.0.0.1.
  *
  * @param byVariable each port under the environment variable that chooses it
  */
 public record Ports(Map<String, Integer> byVariable) {
+
+    private static final String ISSUER = "ISSUER_PORT";
+    private static final int ISSUER_PORT = 8180;
 
     /** The usual ports, and those that the environment chooses instead. */
     static Ports chosenIn(Map<String, String> environment) {
@@ -26,11 +29,12 @@ public record Ports(Map<String, Integer> byVariable) {
             ports.put(service.portVariable(), service.defaultPort());
             ports.put(service.managementPortVariable(), service.defaultManagementPort());
         }
+        ports.put(ISSUER, ISSUER_PORT);
         ports.replaceAll((variable, usual) -> number(variable, environment.getOrDefault(variable, "" + usual)));
         return new Ports(ports);
     }
 
-    /** Six ports that nobody has at this moment. */
+    /** As many ports as are needed that nobody has at this moment. */
     public static Ports free() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         List<ServerSocket> held = new ArrayList<>();
@@ -55,6 +59,10 @@ public record Ports(Map<String, Integer> byVariable) {
 
     int managementOf(Service service) {
         return byVariable.get(service.managementPortVariable());
+    }
+
+    int ofIssuer() {
+        return byVariable.get(ISSUER);
     }
 
     /** Address of a service's public interface. */

@@ -9,11 +9,15 @@ import org.counterclaim.kit.security.Caller;
  * Who made a revision, what kind of change it is and why. Kept with the revision's record, never shown to anonymous readers.
  *
  * @param by subject of the caller
+ * @param credential id of what the caller has proved it with; null if it has none, or nobody asked for the change, or in records
+ *     of before it was kept
  * @param type what was done
  * @param reason why, null where none is asked for
  * @param acknowledged flags that were published in spite of
  */
-public record Change(String by, Type type, String reason, List<Acknowledgement> acknowledged) {
+public record Change(String by, String credential, Type type, String reason, List<Acknowledgement> acknowledged) {
+
+    private static final String NOBODY = "";
 
     /** What a revision did: a write of content, of one of the four kinds once it is published, a move, or a moment that came. */
     public enum Type {
@@ -33,12 +37,17 @@ public record Change(String by, Type type, String reason, List<Acknowledgement> 
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an unknown kind of change
      */
     public static Change ofContent(Caller by, String changeType, String reason) {
-        return new Change(by.name(), type(changeType), reason, List.of());
+        return new Change(by.name(), by.credential(), type(changeType), reason, List.of());
     }
 
     /** A move to another editorial status. */
     public static Change ofMove(Caller by, Transition move) {
-        return new Change(by.name(), Type.TRANSITION, move.reason(), move.acknowledgeFlags());
+        return new Change(by.name(), by.credential(), Type.TRANSITION, move.reason(), move.acknowledgeFlags());
+    }
+
+    /** What came about by itself, at its time. */
+    public static Change ofMoment(String reason) {
+        return new Change(NOBODY, null, Type.SCHEDULED, reason, List.of());
     }
 
     boolean explainsPublished() {

@@ -88,9 +88,12 @@ public record Editorial(EditorialStatus status, List<String> writers, String not
             return;
         }
         boolean wasPublic = status == WITHHELD || status == PUBLISHED && !isAfter(embargoedUntil, now);
-        throw wasPublic
-                ? Problem.GONE.because("It is not available any more.")
-                : Problem.NOT_FOUND.because("There is nothing public under this id.");
+        throw wasPublic ? Problem.GONE.because("It is not available any more.") : hidden();
+    }
+
+    /** 404 in the same words for what is not there and for what is not public: nobody can tell a draft from nothing. */
+    public static RuntimeException hidden() {
+        return Problem.NOT_FOUND.because("There is nothing of this id, or nothing that is public.");
     }
 
     /** 409 that names what is open instead. */

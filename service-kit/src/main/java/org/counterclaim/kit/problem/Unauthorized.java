@@ -9,9 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.counterclaim.kit.security.KeysUnreachable;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers a missing or bad token. The problem library's own mapper fails on this Quarkus version (3.21.0 on 3.34.1). */
+/** Answers a missing or bad token, and one that nobody can tell of. The problem library's own mapper fails on this Quarkus version (3.21.0 on 3.34.1). */
 public class Unauthorized {
 
     private static final int BEFORE_THE_LIBRARY = Priorities.USER - 2;
@@ -23,6 +24,13 @@ public class Unauthorized {
 
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = BEFORE_THE_LIBRARY)
     public Response bad(AuthenticationFailedException failure, RoutingContext exchange) {
+        if (failure.getCause() instanceof KeysUnreachable) {
+            HttpProblem problem = Problem.UPSTREAM_UNAVAILABLE
+                    .describe("The issuer of the token cannot be asked for its keys.")
+                    .withHeader(HttpHeaders.RETRY_AFTER, 2)
+                    .build();
+            return answer(problem, failure, exchange);
+        }
         return challenge(
                 failure,
                 exchange,
@@ -32,7 +40,10 @@ public class Unauthorized {
 
     private static Response challenge(Throwable failure, RoutingContext exchange, String scheme, String detail) {
         exchange.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, scheme);
-        HttpProblem problem = Problem.UNAUTHORIZED.because(detail);
+        return answer(Problem.UNAUTHORIZED.because(detail), failure, exchange);
+    }
+
+    private static Response answer(HttpProblem problem, Throwable failure, RoutingContext exchange) {
         return ExceptionMapperBase.postProcessorsRegistry
                 .applyPostProcessing(problem, ProblemContext.of(failure, exchange.normalizedPath()))
                 .toResponse();

@@ -9,9 +9,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Who asks.
  *
  * @param name subject of the token; empty for an anonymous reader
+ * @param credential id of what the caller has proved it with: the API key, or else the token; null if that has none
  * @param roles every role the caller has, those that a higher one includes too
  */
-public record Caller(String name, Set<String> roles) {
+public record Caller(String name, String credential, Set<String> roles) {
 
     public static final String REPORTER = "reporter";
     public static final String EDITOR = "editor";
@@ -20,7 +21,9 @@ public record Caller(String name, Set<String> roles) {
 
     /** The caller that the token proves. */
     public static Caller of(SecurityIdentity identity) {
-        return new Caller(identity.isAnonymous() ? "" : subject(identity.getPrincipal()), identity.getRoles());
+        Principal principal = identity.getPrincipal();
+        String credential = principal instanceof TrustedToken token ? token.credential() : null;
+        return new Caller(identity.isAnonymous() ? "" : subject(principal), credential, identity.getRoles());
     }
 
     public boolean has(String role) {

@@ -26,10 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EditorialTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final Caller ANYONE = new Caller("", Set.of());
-    private static final Caller RITA = new Caller("rita", Set.of("reporter"));
-    private static final Caller EDGAR = new Caller("edgar", Set.of("editor", "reporter"));
-    private static final Caller ADA = new Caller("ada", Set.of("admin", "editor", "reporter"));
+    private static final Caller ANYONE = new Caller("", null, Set.of());
+    private static final Caller RITA = new Caller("rita", null, Set.of("reporter"));
+    private static final Caller EDGAR = new Caller("edgar", null, Set.of("editor", "reporter"));
+    private static final Caller ADA = new Caller("ada", null, Set.of("admin", "editor", "reporter"));
     private static final Change EDIT = Change.ofContent(EDGAR, "correction", "A wrong name.");
 
     @ParameterizedTest

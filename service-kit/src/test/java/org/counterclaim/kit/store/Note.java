@@ -11,7 +11,7 @@ import org.counterclaim.kit.editorial.Change;
 public record Note(@BsonId String id, int revision, String text, boolean removed, Instant updatedAt)
         implements Aggregate<Note> {
 
-    public static final Change CHANGE = new Change("somebody", Change.Type.DRAFTING, null, List.of());
+    public static final Change CHANGE = new Change("somebody", null, Change.Type.DRAFTING, null, List.of());
 
     public static Note first(String id, String text) {
         return new Note(id, 1, text, false, now());
