@@ -1,6 +1,7 @@
 package org.counterclaim.kit.security;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What the scope of a partner's API key is good for. Each service has one of its own beside these that is a reporter's. */
 public final class Scopes {
@@ -15,4 +16,18 @@ public final class Scopes {
     static final Map<String, String> ROLES = Map.of(PUBLISH, Caller.EDITOR, ADMIN, Caller.ADMIN);
 
     private Scopes() {}
+
+    /**
+     * The scope that stands for a role.
+     *
+     * @param reporterScope the one for a reporter in this service, if any is
+     */
+    public static Optional<String> of(String role, Optional<String> reporterScope) {
+        return role.equals(Caller.REPORTER)
+                ? reporterScope
+                : ROLES.entrySet().stream()
+                        .filter(scope -> scope.getValue().equals(role))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+    }
 }

@@ -13,14 +13,14 @@ final class ErrorsByShape {
 
     private ErrorsByShape() {}
 
-    static Map<String, String> of(Operation operation) {
+    static Map<String, String> of(Operation operation, Needs needs) {
         Map<String, String> errors = new TreeMap<>();
         errors.put("400", "The request cannot be read; `errors` says where.");
-        errors.put("401", "The bearer token is missing or not good.");
+        errors.put("401", "The bearer token, or the API key, is missing or not good.");
         errors.put("406", "No representation fits the Accept header.");
         errors.put("503", "Something that is needed cannot be reached; see Retry-After.");
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-            errors.put("403", "The caller has not the role that is needed.");
+        if (!needs.roles(operation).isEmpty()) {
+            errors.put("403", needs.inWords(operation));
         }
         if (operation.getRequestBody() != null) {
             errors.put("413", "The body is too large.");

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,15 +15,25 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
 /**
  * Writes into each OpenAPI document what holds for every operation and what no annotation needs to repeat: enum constants in
- * lower case, and the errors that follow from an operation's shape, each with the schema of a problem.
+ * lower case, the errors that follow from an operation's shape, each with the schema of a problem, and what its caller needs.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class SpecRules implements OASFilter {
 
     private static final String PROBLEM = "Problem";
+
+    private final Needs needs;
+
+    /** @param code every class of the service, from which the build reads who may do what */
+    public SpecRules(IndexView code) {
+        this.needs = new Needs(
+                code, ConfigProvider.getConfig().getOptionalValue("counterclaim.reporter-scope", String.class));
+    }
 
     @Override
     public Schema filterSchema(Schema schema) {
@@ -38,28 +49,29 @@ public class SpecRules implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().addSchema(PROBLEM, problem());
+        document.getComponents().addSecurityScheme(Needs.API_KEY, apiKey());
         List.of("HttpProblem", "HttpValidationProblem", "Violation").forEach(document.getComponents()::removeSchema);
         document.getPaths().getPathItems().values().stream()
                 .map(PathItem::getOperations)
                 .flatMap(operations -> operations.values().stream())
                 .forEach(operation -> {
+                    needs.into(operation);
                     addErrors(operation);
-                    letAnonymousIn(operation);
                 });
     }
 
-    /** Where no role is needed a token is welcome all the same: who has one may see more. */
-    private static void letAnonymousIn(Operation operation) {
-        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
-            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme("bearer"));
-        }
+    private static SecurityScheme apiKey() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name("X-API-Key")
+                .description(
+                        "At the gateway: the key of a partner, good for what its scopes say (`read`, `write:articles`, `write:claims`, `publish`, `admin`). The gateway turns it into a token of its own; a service that is called directly takes tokens alone.");
     }
 
-    private static void addErrors(Operation operation) {
+    private void addErrors(Operation operation) {
         APIResponses responses = operation.getResponses();
-        Map<String, String> errors = ErrorsByShape.of(operation);
+        Map<String, String> errors = ErrorsByShape.of(operation, needs);
         errors.forEach((status, description) -> {
             if (!responses.hasAPIResponse(status)) {
                 responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description));

@@ -1,0 +1,67 @@
+package org.counterclaim.article;
+
+import static org.counterclaim.article.Newsroom.aDraft;
+import static org.counterclaim.article.Newsroom.aPublishedArticle;
+import static org.counterclaim.kit.fixture.Api.as;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.counterclaim.kit.fixture.AuthorizationMatrix;
+import org.counterclaim.kit.fixture.HiddenThings;
+import org.counterclaim.kit.fixture.HiddenThings.Pair;
+import org.counterclaim.kit.fixture.LocalParts;
+import org.counterclaim.kit.fixture.Tokens;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+@QuarkusTestResource(LocalParts.class)
+class AuthorizationTest {
+
+    private static final String NO_ID = "art_01JRD8VN4Z5D8C7A2V0X3K9QWE";
+
+    @TestFactory
+    Stream<DynamicTest> everyOperationLetsInWhomItsContractNames() {
+        return AuthorizationMatrix.tests(
+                AuthorizationMatrix.withTokens(), Map.of("articles", NO_ID, "by-slug", "never-there"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noReaderCanTellADraftFromNothing() {
+        JsonPath draft = aDraft("Told from nothing by nobody");
+        String hidden = "/v1/articles/" + draft.getString("id");
+        String published = "/v1/articles/" + aPublishedArticle("Once a draft").getString("id");
+        String missing = "/v1/articles/" + NO_ID;
+        return HiddenThings.tests(
+                AuthorizationMatrix.withTokens(),
+                Map.of(
+                        "/v1/articles/{id}",
+                        List.of(
+                                new Pair(hidden, missing),
+                                new Pair(hidden + "?revision=1", missing + "?revision=1"),
+                                new Pair(published + "?revision=1", published + "?revision=99")),
+                        "/v1/articles/by-slug/{slug}",
+                        List.of(new Pair(
+                                "/v1/articles/by-slug/" + draft.getString("slug"), "/v1/articles/by-slug/never-there")),
+                        "/v1/articles/{id}/flags",
+                        List.of(new Pair(hidden + "/flags", missing + "/flags"))));
+    }
+
+    @Test
+    void aRefusalNamesTheRoleThatIsNeeded() {
+        as(Tokens.key("read", "write:claims"))
+                .contentType("text/plain")
+                .body("A text.")
+                .post("/v1/articles")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/forbidden"))
+                .body("detail", equalTo("Needs the role reporter."));
+    }
+}

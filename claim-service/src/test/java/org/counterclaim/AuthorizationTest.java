@@ -1,0 +1,86 @@
+package org.counterclaim;
+
+import static org.counterclaim.Desk.aDraft;
+import static org.counterclaim.Desk.aParty;
+import static org.counterclaim.Desk.aPublishedClaim;
+import static org.counterclaim.Desk.at;
+import static org.counterclaim.Desk.claim;
+import static org.counterclaim.Desk.position;
+import static org.counterclaim.Desk.read;
+import static org.counterclaim.Newspaper.aHiddenArticle;
+import static org.counterclaim.Newspaper.aPublicArticle;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.counterclaim.kit.fixture.AuthorizationMatrix;
+import org.counterclaim.kit.fixture.HiddenThings;
+import org.counterclaim.kit.fixture.HiddenThings.Pair;
+import org.counterclaim.kit.fixture.LocalParts;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+@QuarkusTestResource(LocalParts.class)
+@QuarkusTestResource(Newspaper.class)
+class AuthorizationTest {
+
+    private static final String ULID = "01JRD8VN4Z5D8C7A2V0X3K9QWE";
+    private static final String TEXT = "One said that it rained.";
+    private static final String NO_CLAIM = "/v1/claims/clm_" + ULID;
+
+    @TestFactory
+    Stream<DynamicTest> everyOperationLetsInWhomItsContractNames() {
+        return AuthorizationMatrix.tests(
+                AuthorizationMatrix.withTokens(),
+                Map.of(
+                        "claims", "clm_" + ULID,
+                        "positions", "pos_" + ULID,
+                        "appearances", "app_" + ULID,
+                        "by-article", "art_" + ULID,
+                        "parties", "pty_" + ULID,
+                        "evidence", "evd_" + ULID));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noReaderCanTellWhatIsHiddenFromNothing() {
+        String party = aParty("Hidden", null);
+        String shown = aPublicArticle(TEXT);
+        String unseen = aHiddenArticle(TEXT);
+        String body = claim("Hidden.", at(shown, "s1", TEXT, "it rained"), position(party, "affirms"));
+        String draft = "/v1/claims/" + aDraft(body);
+        String published = "/v1/claims/" + aPublishedClaim(body);
+        String ofUnseen = "/v1/claims/" + aPublishedClaim(claim("Unseen.", at(unseen, "s1", TEXT, "it rained")));
+        String position = "/positions/" + read(draft).extract().path("positions[0].id");
+        String evidence = Desk.post("/v1/evidence", "{\"kind\": \"document\", \"name\": \"x\", \"access\": \"public\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return HiddenThings.tests(
+                AuthorizationMatrix.withTokens(),
+                Map.of(
+                        "/v1/claims/{id}",
+                        List.of(
+                                new Pair(draft, NO_CLAIM),
+                                new Pair(ofUnseen, NO_CLAIM),
+                                new Pair(published + "?revision=1", published + "?revision=99")),
+                        "/v1/claims/{id}/positions",
+                        List.of(
+                                new Pair(draft + "/positions", NO_CLAIM + "/positions"),
+                                new Pair(ofUnseen + "/positions", NO_CLAIM + "/positions")),
+                        "/v1/claims/{id}/positions/{positionId}",
+                        List.of(new Pair(draft + position, NO_CLAIM + position)),
+                        "/v1/claims/{id}/appearances",
+                        List.of(
+                                new Pair(draft + "/appearances", NO_CLAIM + "/appearances"),
+                                new Pair(ofUnseen + "/appearances", NO_CLAIM + "/appearances")),
+                        "/v1/claims/by-article/{articleId}",
+                        List.of(new Pair("/v1/claims/by-article/" + unseen, "/v1/claims/by-article/art_" + ULID)),
+                        "/v1/parties/{id}",
+                        List.of(new Pair("/v1/parties/" + party, "/v1/parties/pty_" + ULID)),
+                        "/v1/evidence/{id}",
+                        List.of(new Pair("/v1/evidence/" + evidence, "/v1/evidence/evd_" + ULID))));
+    }
+}
