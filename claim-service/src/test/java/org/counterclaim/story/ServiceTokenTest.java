@@ -63,6 +63,12 @@ class ServiceTokenTest {
 
         private final LocalParts parts = new LocalParts();
 
+        /** After the parts of the module's other tests, so that its settings are the ones that hold. */
+        @Override
+        public int order() {
+            return 1;
+        }
+
         @Override
         public Map<String, String> start() {
             try {
