@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
@@ -35,6 +34,7 @@ import org.counterclaim.local.LocalSystem;
 import org.counterclaim.local.Ports;
 import org.counterclaim.local.Progress;
 import org.counterclaim.local.Service;
+import org.counterclaim.local.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +58,7 @@ class BackupIT {
         String draft;
         try (EmbeddedMongo store = EmbeddedMongo.at(temp.resolve("source.mv"));
                 DataFolder source = DataFolder.open(temp.resolve("source"));
-                LocalSystem running = start(source, Optional.of(store.uri()))) {
+                LocalSystem running = start(source, Stores.with(store.uri()))) {
             String story = load(source);
             revise(story);
             draft = write("A draft that stays");
@@ -80,7 +80,7 @@ class BackupIT {
             assertEquals(stored, stored(restored));
         }
         try (DataFolder target = DataFolder.open(temp.resolve("target"));
-                LocalSystem running = start(target, Optional.empty())) {
+                LocalSystem running = start(target, Stores.embedded())) {
             Map<String, String> after = answers(before.get("story"));
             before.forEach((path, answer) -> assertEquals(answer, after.get(path), path));
             assertEquals(before.keySet(), after.keySet());
@@ -99,9 +99,9 @@ class BackupIT {
                                 .toList()));
     }
 
-    private LocalSystem start(DataFolder folder, Optional<String> mongoDb) {
+    private LocalSystem start(DataFolder folder, Stores stores) {
         data = folder;
-        system = new LocalSystem(ROOT, folder, Ports.free(), mongoDb);
+        system = new LocalSystem(ROOT, folder, Ports.free(), stores);
         system.start();
         return system;
     }

@@ -1,6 +1,7 @@
 package org.counterclaim.e2e;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,8 +13,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.counterclaim.local.Ports;
@@ -35,8 +38,9 @@ class LauncherIT {
     private final List<LauncherProcess> started = new ArrayList<>();
 
     @AfterEach
-    void leaveNothingRunning() {
+    void leaveNothingRunning() throws IOException {
         started.forEach(LauncherProcess::killAll);
+        postgres().ifPresent(ProcessHandle::destroyForcibly);
     }
 
     @Test
@@ -50,6 +54,7 @@ class LauncherIT {
         assertTrue(
                 first.digest().contains("Volodymyr Zelenskyy affirms · Lin Jian denies in part (scale)"), first::said);
         assertNobodyListens();
+        assertEquals(Optional.empty(), postgres());
 
         LauncherProcess second = run().awaitSaid(UP);
         assertFalse(second.said().contains("22 of 22"), second::said);
@@ -64,16 +69,21 @@ class LauncherIT {
                 .then()
                 .statusCode(200);
         assertRefused(1, "in use by another launcher", LauncherProcess.start(temp, Ports.free(), "--data", data()));
+        ProcessHandle orphan = postgres().orElseThrow();
         second.killAllBut("gateway");
+        assertTrue(orphan.isAlive());
 
-        // it would not start if the gateway of the second one still had its port
+        // it would not start if the gateway of the second one still had its port, or PostgreSQL the data
         LauncherProcess third = run().awaitSaid(UP);
+        awaitEnd(orphan);
         assertEquals(first.digest(), third.digest());
         List<ProcessHandle> services = third.services();
         assertEquals(3, services.size());
+        ProcessHandle postgres = postgres().orElseThrow();
         third.process().destroy();
         assertEquals(ENDED_BY_SIGTERM, third.awaitExit());
         assertTrue(services.stream().noneMatch(ProcessHandle::isAlive), "Services are left running");
+        awaitEnd(postgres);
         assertNobodyListens();
     }
 
@@ -106,6 +116,19 @@ class LauncherIT {
         LauncherProcess launcher = LauncherProcess.start(temp, ports, all.toArray(String[]::new));
         started.add(launcher);
         return launcher;
+    }
+
+    /** A process that has ended is alive until its parent, which is not this one, has noticed. */
+    private static void awaitEnd(ProcessHandle process) {
+        await().atMost(Duration.ofSeconds(5)).until(() -> !process.isAlive());
+    }
+
+    /** The process that has the data folder's database, which is no child of the launcher. */
+    private Optional<ProcessHandle> postgres() throws IOException {
+        Path file = Path.of(data(), "postgres", "data", "postmaster.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0)))
+                : Optional.empty();
     }
 
     private String data() {

@@ -30,7 +30,7 @@ record LauncherProcess(Process process, Path output, Path errors) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         ports.byVariable().forEach((variable, port) -> builder.environment().put(variable, "" + port));
-        builder.environment().remove("MONGODB_URI");
+        builder.environment().keySet().removeAll(List.of("MONGODB_URI", "DATABASE_URL"));
         return new LauncherProcess(builder.start(), output, errors);
     }
 

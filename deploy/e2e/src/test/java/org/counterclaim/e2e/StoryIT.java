@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.counterclaim.local.DataFolder;
@@ -31,6 +30,7 @@ import org.counterclaim.local.Newsroom;
 import org.counterclaim.local.Ports;
 import org.counterclaim.local.Progress;
 import org.counterclaim.local.Service;
+import org.counterclaim.local.Stores;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class StoryIT {
     @BeforeAll
     static void loadTheExample() {
         data = DataFolder.open(temp);
-        system = new LocalSystem(ROOT, data, Ports.free(), Optional.empty());
+        system = new LocalSystem(ROOT, data, Ports.free(), Stores.embedded());
         system.start();
         newsroom = system.newsroom();
         id = new ExampleLoader(newsroom, data, new Progress(new PrintStream(OutputStream.nullOutputStream()), false))

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.function.Supplier;
 
 /**
@@ -69,11 +67,21 @@ public final class DataFolder implements AutoCloseable {
 
     /** What cursors are sealed with, so that they outlive a restart. */
     String cursorKey() {
-        return kept("cursor-key", () -> {
-            byte[] random = new byte[32];
-            new SecureRandom().nextBytes(random);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        });
+        return read(kept("cursor-key", Secret::random));
+    }
+
+    /** What the gateway hashes API keys with: without it their hashes are of no use to anybody. */
+    String keyPepper() {
+        return read(kept("key-pepper", Secret::random));
+    }
+
+    /** What the gateway signs its own tokens with. */
+    Path signingKeys() {
+        return kept("gateway-keys.json", SigningKeys::made);
+    }
+
+    Path postgres() {
+        return folder.resolve("postgres");
     }
 
     /** Whether the example was loaded to its end and is this article. */
@@ -94,12 +102,20 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private String kept(String name, Supplier<String> first) {
+    private Path kept(String name, Supplier<String> first) {
         Path file = folder.resolve(name);
         try {
             if (Files.notExists(file)) {
                 PrivateFile.write(file, first.get());
             }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -55,31 +55,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws IllegalStateException if another process has the folder or it does not start; the folder has a log
      */
     public static EmbeddedPostgres at(Path path) {
-        try {
-            PostgresFolder folder = PostgresFolder.taken(path);
-            try {
-                return at(folder);
-            } catch (IOException | RuntimeException e) {
-                folder.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("PostgreSQL does not start in " + path + ": " + e.getMessage(), e);
-        }
+        PostgresFolder folder = PostgresFolder.taken(path);
+        return at(folder, folder.freePort());
     }
 
-    private static EmbeddedPostgres at(PostgresFolder folder) throws IOException {
-        String password = Files.readString(folder.password());
-        Builder builder = builder(folder.data(), folder.log())
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                // options of initdb, whatever the method is called
-                .setLocaleConfig("auth-host", "scram-sha-256")
-                .setLocaleConfig("pwfile", folder.password().toString())
-                .setConnectConfig("password", password);
-        EmbeddedPostgres postgres = new EmbeddedPostgres(builder.start(), "postgres:" + password, folder);
-        folder.markWhole();
-        return postgres;
+    /** The same, for whoever has the folder and has to know the address before it is there. */
+    static EmbeddedPostgres at(PostgresFolder folder, int port) {
+        try {
+            Builder builder = builder(folder.data(), folder.log())
+                    .setPort(port)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    // options of initdb, whatever the method is called
+                    .setLocaleConfig("auth-host", "scram-sha-256")
+                    .setLocaleConfig("pwfile", folder.passwordFile().toString())
+                    .setConnectConfig("password", folder.password());
+            EmbeddedPostgres postgres = new EmbeddedPostgres(builder.start(), folder.user(), folder);
+            folder.markWhole();
+            return postgres;
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw new IllegalStateException("PostgreSQL does not start; its log is " + folder.log(), e);
+        }
     }
 
     private static Builder builder(Path data, Path log) {
@@ -100,7 +97,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Where it is, with the user: {@code postgresql://user@127.0.0.1:port/database}. */
     public String url() {
-        return "postgresql://" + user + "@127.0.0.1:" + port() + "/postgres";
+        return url(user, port());
+    }
+
+    static String url(String user, int port) {
+        return "postgresql://" + user + "@127.0.0.1:" + port + "/postgres";
     }
 
     /** The port, which was free. */

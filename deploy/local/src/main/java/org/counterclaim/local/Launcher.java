@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts everything on one machine, loads the example, prints its digest, and stays until it is stopped. */
@@ -56,9 +55,8 @@ public final class Launcher {
 
     private void launch(Options options) {
         Ports ports = Ports.chosenIn(environment);
-        Optional<String> mongoDb = Optional.ofNullable(environment.get("MONGODB_URI"));
         try (DataFolder data = DataFolder.open(options.data());
-                LocalSystem system = new LocalSystem(root, data, ports, mongoDb)) {
+                LocalSystem system = new LocalSystem(root, data, ports, Stores.chosenIn(environment))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system)));
             out.println("Starting the services; they log to " + data.logs());
             system.start();

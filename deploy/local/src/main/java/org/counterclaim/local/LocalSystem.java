@@ -7,10 +7,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The whole system on one machine: a store, an issuer of tokens and the three services, each as a process of its own. */
+/** The whole system on one machine: stores, an issuer of tokens and the three services, each as a process of its own. */
 public final class LocalSystem implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
@@ -23,12 +22,11 @@ public final class LocalSystem implements AutoCloseable {
     private final Path root;
     private final DataFolder data;
     private final Ports ports;
-    private final Optional<String> mongoDb;
+    private final Stores stores;
     private final LocalIssuer issuer;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
-    private EmbeddedMongo store;
     private IssuerServer issuerServer;
     private volatile boolean stopping;
 
@@ -36,13 +34,13 @@ public final class LocalSystem implements AutoCloseable {
      * A system that does not run yet.
      *
      * @param root folder of the project, where the built services are
-     * @param mongoDb connection string of a MongoDB to use; empty for the embedded store
+     * @param stores what the services are to keep things in; they are closed with this
      */
-    public LocalSystem(Path root, DataFolder data, Ports ports, Optional<String> mongoDb) {
+    public LocalSystem(Path root, DataFolder data, Ports ports, Stores stores) {
         this.root = root;
         this.data = data;
         this.ports = ports;
-        this.mongoDb = mongoDb;
+        this.stores = stores;
         this.issuer = data.issuer();
     }
 
@@ -56,12 +54,13 @@ public final class LocalSystem implements AutoCloseable {
         ports.requireFree();
         requireBuilt();
         try {
-            openStore();
+            stores.open(data);
             issuerServer = IssuerServer.open(issuer, ports.ofIssuer(), SERVICE_TOKEN_LIFE);
             for (Service service : Service.values()) {
                 launch(service);
             }
             awaitReady();
+            stores.awaitOpen();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -113,9 +112,7 @@ public final class LocalSystem implements AutoCloseable {
             if (issuerServer != null) {
                 issuerServer.close();
             }
-            if (store != null) {
-                store.close();
-            }
+            stores.close();
         }
     }
 
@@ -142,14 +139,6 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private void openStore() {
-        try {
-            store = mongoDb.isPresent() ? null : EmbeddedMongo.at(data.store());
-        } catch (IllegalStateException e) {
-            throw Refusal.because(e.getMessage(), e);
-        }
-    }
-
     /** Never after the end has begun: nobody would stop it. */
     private synchronized void launch(Service service) {
         if (stopping) {
@@ -167,17 +156,25 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PORT", "" + ports.of(service));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", "" + ports.managementOf(service));
-        environment.put("MONGODB_URI", mongoDb.orElseGet(() -> store.uri()));
+        environment.put("MONGODB_URI", stores.mongoDb());
         environment.put("OIDC_ISSUER", LocalIssuer.ISSUER);
         environment.put("OIDC_JWKS", issuerServer.keys().toString());
         environment.put("OIDC_TOKEN_URL", issuerServer.token().toString());
         environment.put("SERVICE_CLIENT_ID", service.module());
         environment.put("SERVICE_CLIENT_SECRET", issuer.clientSecret());
-        environment.put("GATEWAY_JWKS", ports.address(Service.GATEWAY) + "/.well-known/jwks.json");
         environment.put("ARTICLE_SERVICE_URL", ports.address(Service.ARTICLE).toString());
         environment.put("CLAIM_SERVICE_URL", ports.address(Service.CLAIM).toString());
+        environment.put("GATEWAY_JWKS", ports.address(Service.GATEWAY) + "/.well-known/jwks.json");
         environment.put("COUNTERCLAIM_CURSOR_KEY", data.cursorKey());
+        environment.putAll(service == Service.GATEWAY ? partners() : Map.of());
         return environment;
+    }
+
+    private Map<String, String> partners() {
+        return Map.of(
+                "DATABASE_URL", stores.postgres(),
+                "COUNTERCLAIM_KEY_PEPPER", data.keyPepper(),
+                "COUNTERCLAIM_SIGNING_KEYS", data.signingKeys().toString());
     }
 
     private void awaitReady() {

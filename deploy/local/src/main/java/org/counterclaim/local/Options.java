@@ -18,7 +18,7 @@ record Options(boolean once, boolean empty, boolean help, Path data, Path story)
 
     static final String USAGE = """
             Usage: deploy/run [options]
-            Starts Counterclaim on this machine: a store, the three services, one example story. Ctrl-C stops it.
+            Starts Counterclaim on this machine: its stores, the three services, one example story. Ctrl-C stops it.
 
               --once        print the story's digest, stop everything and exit
               --empty       start without the example
@@ -28,7 +28,8 @@ record Options(boolean once, boolean empty, boolean help, Path data, Path story)
 
             GATEWAY_PORT (8080), ARTICLE_PORT (8081), CLAIM_PORT (8082), ISSUER_PORT (8180), GATEWAY_MANAGEMENT_PORT
             (9000), ARTICLE_MANAGEMENT_PORT (9001) and CLAIM_MANAGEMENT_PORT (9002) choose other ports.
-            MONGODB_URI names a MongoDB to use instead of the embedded store.
+            MONGODB_URI names a MongoDB and DATABASE_URL a PostgreSQL (postgresql://user:password@host:port/database) to use instead of
+            the embedded ones.
             """;
 
     /**

@@ -1,12 +1,13 @@
 package org.counterclaim.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
 
@@ -28,17 +29,17 @@ final class PostgresFolder implements AutoCloseable {
      *
      * @throws IllegalStateException if another has it
      */
-    static PostgresFolder taken(Path path) throws IOException {
-        Path folder = Files.createDirectories(path.toAbsolutePath());
-        FileChannel lock = FolderLock.on(folder)
-                .orElseThrow(() -> new IllegalStateException("Another PostgreSQL runs in " + folder));
-        PostgresFolder taken = new PostgresFolder(folder, lock);
-        taken.endOrphan();
-        if (Files.notExists(taken.mark())) {
-            // killed while it was made for the first time: nobody has had it yet
-            FileUtils.deleteDirectory(taken.data().toFile());
+    static PostgresFolder taken(Path path) {
+        try {
+            Path folder = Files.createDirectories(path.toAbsolutePath());
+            FileChannel lock = FolderLock.on(folder)
+                    .orElseThrow(() -> new IllegalStateException("Another PostgreSQL runs in " + folder));
+            PostgresFolder taken = new PostgresFolder(folder, lock);
+            taken.tidy();
+            return taken;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return taken;
     }
 
     Path data() {
@@ -49,13 +50,33 @@ final class PostgresFolder implements AutoCloseable {
         return folder.resolve("log");
     }
 
-    /** File with the password of the user {@code postgres}: on this machine others can reach the port. */
-    Path password() throws IOException {
+    /** A port that nobody has at this moment. */
+    int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who is asked for, with his password. */
+    String user() {
+        return "postgres:" + password();
+    }
+
+    String password() {
+        try {
+            return Files.readString(passwordFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Others who have an account on this machine reach the port as well. */
+    Path passwordFile() throws IOException {
         Path file = folder.resolve("password");
         if (Files.notExists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            PrivateFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            PrivateFile.write(file, Secret.random());
         }
         return file;
     }
@@ -67,12 +88,24 @@ final class PostgresFolder implements AutoCloseable {
 
     /** Gives the folder back. */
     @Override
-    public void close() throws IOException {
-        lock.close();
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path mark() {
         return folder.resolve("whole");
+    }
+
+    private void tidy() throws IOException {
+        endOrphan();
+        if (Files.notExists(mark())) {
+            // killed while it was made for the first time: nobody has had it yet
+            FileUtils.deleteDirectory(data().toFile());
+        }
     }
 
     /** The file stays when its writer was killed; it names the process in its first line and when that began in its third. */

@@ -3,6 +3,7 @@ package org.counterclaim.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that only its owner reads, where the file system knows owners. */
@@ -10,9 +11,12 @@ final class PrivateFile {
 
     private PrivateFile() {}
 
-    /** Writes a file that is not there yet; it is never readable by others, not even while it is empty. */
+    /** Writes a file that is not there yet; it is never readable by others, and whole or not there should this be killed. */
     static void write(Path file, String text) throws IOException {
-        Files.writeString(create(file), text);
+        Path half = file.resolveSibling(file.getFileName() + ".half");
+        Files.deleteIfExists(half);
+        Files.writeString(create(half), text);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** An empty one, which is not there yet. */

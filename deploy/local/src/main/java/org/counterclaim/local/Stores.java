@@ -1,0 +1,96 @@
+package org.counterclaim.local;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * What the services keep things in: servers that somebody names, or embedded ones in the data folder. PostgreSQL starts while the
+ * services do, because the gateway is ready without it.
+ */
+public final class Stores implements AutoCloseable {
+
+    private final Optional<String> mongoDb;
+    private final Optional<String> postgres;
+    private EmbeddedMongo documents;
+    private CompletableFuture<EmbeddedPostgres> partners;
+    private String mongoDbAddress;
+    private String postgresAddress;
+
+    private Stores(Optional<String> mongoDb, Optional<String> postgres) {
+        this.mongoDb = mongoDb;
+        this.postgres = postgres;
+    }
+
+    /** Embedded ones. */
+    public static Stores embedded() {
+        return new Stores(Optional.empty(), Optional.empty());
+    }
+
+    /** This MongoDB, and an embedded PostgreSQL. */
+    public static Stores with(String mongoDb) {
+        return new Stores(Optional.of(mongoDb), Optional.empty());
+    }
+
+    /** Those that the environment names. */
+    static Stores chosenIn(Map<String, String> environment) {
+        return new Stores(
+                Optional.ofNullable(environment.get("MONGODB_URI")),
+                Optional.ofNullable(environment.get("DATABASE_URL")));
+    }
+
+    /**
+     * Opens what is embedded; PostgreSQL is there when {@link #awaitOpen()} has returned.
+     *
+     * @throws Refusal if another process has it or it cannot be read
+     */
+    void open(DataFolder data) {
+        try {
+            documents = mongoDb.isPresent() ? null : EmbeddedMongo.at(data.store());
+            mongoDbAddress = mongoDb.orElseGet(() -> documents.uri());
+            postgresAddress = postgres.orElseGet(() -> startPostgres(data));
+        } catch (IllegalStateException e) {
+            throw Refusal.because(e.getMessage(), e);
+        }
+    }
+
+    /** Connection string of the MongoDB. */
+    String mongoDb() {
+        return mongoDbAddress;
+    }
+
+    /** Address of the PostgreSQL. */
+    String postgres() {
+        return postgresAddress;
+    }
+
+    /** @throws Refusal if PostgreSQL does not start */
+    void awaitOpen() {
+        try {
+            if (partners != null) {
+                partners.join();
+            }
+        } catch (CompletionException e) {
+            throw Refusal.because(e.getCause().getMessage(), e);
+        }
+    }
+
+    /** Closes what is embedded. */
+    @Override
+    public void close() {
+        if (partners != null) {
+            partners.handle((open, failure) -> Optional.ofNullable(open)).join().ifPresent(EmbeddedPostgres::close);
+        }
+        if (documents != null) {
+            documents.close();
+        }
+    }
+
+    private String startPostgres(DataFolder data) {
+        PostgresFolder folder = PostgresFolder.taken(data.postgres());
+        int port = folder.freePort();
+        partners = CompletableFuture.supplyAsync(() -> EmbeddedPostgres.at(folder, port));
+        return EmbeddedPostgres.url(folder.user(), port);
+    }
+}
