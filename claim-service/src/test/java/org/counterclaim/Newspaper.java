@@ -129,7 +129,8 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
         }
 
         private static String claims(String bearer) {
-            return new String(Base64.getUrlDecoder().decode(bearer.split("\\.")[1]), StandardCharsets.UTF_8);
+            String[] parts = bearer.split("\\.");
+            return parts.length == 3 ? new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8) : "";
         }
 
         private static ResponseDefinitionBuilder changes(String bearer, QueryParameter cursor) {
