@@ -73,12 +73,8 @@ final class PostgresFolder implements AutoCloseable {
     }
 
     /** Others who have an account on this machine reach the port as well. */
-    Path passwordFile() throws IOException {
-        Path file = folder.resolve("password");
-        if (Files.notExists(file)) {
-            PrivateFile.write(file, Secret.random());
-        }
-        return file;
+    Path passwordFile() {
+        return folder.resolve("password");
     }
 
     /** From now on its data are kept. */
@@ -101,6 +97,9 @@ final class PostgresFolder implements AutoCloseable {
     }
 
     private void tidy() throws IOException {
+        if (Files.notExists(passwordFile())) {
+            PrivateFile.write(passwordFile(), Secret.random());
+        }
         endOrphan();
         if (Files.notExists(mark())) {
             // killed while it was made for the first time: nobody has had it yet
