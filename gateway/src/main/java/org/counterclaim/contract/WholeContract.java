@@ -50,7 +50,8 @@ public class WholeContract implements OASFilter {
         document.servers(List.of(OASFactory.createServer().url("/")));
         document.security(List.of(
                 OASFactory.createSecurityRequirement(),
-                OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME)));
+                OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME),
+                OASFactory.createSecurityRequirement().addScheme("apiKey")));
     }
 
     /** The kit's own schemas are in every document, used or not. */

@@ -14,6 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.counterclaim.kit.problem.FieldError;
+import org.counterclaim.kit.problem.Problem;
 
 /**
  * Remembers what a request with an {@code Idempotency-Key} hashes to: its path with the query, and its body byte by byte as it
@@ -27,6 +32,16 @@ public class RequestDigest implements ReaderInterceptor {
 
     /** Names the request among all that its caller sends. */
     public static final String KEY_HEADER = "Idempotency-Key";
+
+    /** What it does, for those who send it. */
+    public static final String KEY_DESCRIPTION =
+            "Makes the request safe to send again for 24 hours: it is done once, and a repetition gets the "
+                    + "same answer, with `Idempotency-Replayed: true`. With another body, path or query the key is "
+                    + "answered with 422 `idempotency-conflict`; while the first request is still running, after some "
+                    + "seconds, with 409 `idempotency-in-progress`. A request that was refused does not use the key "
+                    + "up.";
+
+    private static final Pattern KEY_FORM = Pattern.compile("[!-~]{1,255}");
 
     private static final String REMEMBERED = RequestDigest.class.getName();
 
@@ -44,6 +59,21 @@ public class RequestDigest implements ReaderInterceptor {
             context.setInputStream(new ByteArrayInputStream(body));
         }
         return context.proceed();
+    }
+
+    /**
+     * The key that the request came with, empty if it came without.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no key
+     */
+    public static Optional<String> keyOf(RoutingContext exchange) {
+        String key = exchange.request().getHeader(KEY_HEADER);
+        if (key != null && !KEY_FORM.matcher(key).matches()) {
+            String detail = "A key has 1 to 255 visible characters of ASCII.";
+            throw Problem.MALFORMED.because(
+                    detail, List.of(new FieldError("/" + KEY_HEADER, "invalid-header", detail)));
+        }
+        return Optional.ofNullable(key);
     }
 
     /** The hash of the request that this exchange began with, in hexadecimal; a body that nobody has read is none. */
