@@ -41,14 +41,18 @@ final class Merging {
     }
 
     private static void addTimeOut(Operation operation) {
-        APIResponse timeOut = OASFactory.createAPIResponse()
-                .description("The service did not answer in time.")
+        operation.getResponses().addAPIResponse("504", problem("The service did not answer in time."));
+    }
+
+    /** An error answer. */
+    static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 "application/problem+json",
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))));
-        operation.getResponses().addAPIResponse("504", timeOut);
     }
 
     private void add(Components components) {

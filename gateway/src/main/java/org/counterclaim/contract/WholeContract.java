@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
@@ -47,11 +48,23 @@ public class WholeContract implements OASFilter {
         }
         requireWhatIsReferredTo(document.getComponents());
         sortSchemas(document.getComponents());
+        document.getPaths().getPathItems().forEach(WholeContract::addLimit);
         document.servers(List.of(OASFactory.createServer().url("/")));
         document.security(List.of(
                 OASFactory.createSecurityRequirement(),
                 OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME),
                 OASFactory.createSecurityRequirement().addScheme("apiKey")));
+    }
+
+    /** Whoever asks has a number of requests, whichever service answers. */
+    private static void addLimit(String path, PathItem item) {
+        if (path.startsWith("/v1/")) {
+            item.getOperations()
+                    .values()
+                    .forEach(operation -> operation
+                            .getResponses()
+                            .addAPIResponse("429", Merging.problem("There were too many requests; see Retry-After.")));
+        }
     }
 
     /** The kit's own schemas are in every document, used or not. */

@@ -46,6 +46,8 @@ public class Database {
         return Uni.createFrom()
                 .deferred(() -> Panache.withTransaction(work))
                 .runSubscriptionOn(task -> freshContext().runOnContext(run -> task.run()))
+                .memoize()
+                .indefinitely()
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail();
@@ -58,8 +60,11 @@ public class Database {
         return context;
     }
 
+    /** Who waits leaves; the work itself goes on to its end, which the connection sets: a session broken off in between is none. */
     private static <T> Uni<T> bounded(Uni<T> work) {
-        return work.ifNoItem()
+        return work.memoize()
+                .indefinitely()
+                .ifNoItem()
                 .after(PATIENCE)
                 .fail()
                 .onFailure(Outage::isOne)

@@ -11,13 +11,16 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import org.counterclaim.kit.http.RequestId;
 import org.counterclaim.kit.problem.RouteProblems;
+import org.counterclaim.upstream.OnBehalf;
 import org.counterclaim.upstream.Origin;
 import org.counterclaim.upstream.UpstreamConfig;
 
 /** Sends requests to the service that owns their path. Nothing is tried twice. */
 final class Forwarding implements Handler<RoutingContext> {
 
-    private static final Set<String> OURS = Set.of("host", "request-id", "expect");
+    /** What this gateway says for itself; a caller's API key is nobody else's business. */
+    private static final Set<String> OURS = Set.of("host", "request-id", "expect", "authorization", "x-api-key");
+
     private static final CharSequence VIA = HttpHeaders.createOptimized("Via");
 
     private final UpstreamConfig config;
@@ -49,6 +52,10 @@ final class Forwarding implements Handler<RoutingContext> {
         MultiMap headers = HttpHeaders.headers();
         EndToEnd.copy(incoming.headers(), headers, OURS);
         headers.set(RequestId.HEADER, RequestId.of(exchange)).add(VIA, "1.1 gateway");
+        String authorization = OnBehalf.authorization(exchange);
+        if (authorization != null) {
+            headers.set(HttpHeaders.AUTHORIZATION, authorization);
+        }
         return origin.request(incoming.method(), exchange.normalizedPath() + query)
                 .setConnectTimeout(config.budget().toMillis())
                 .setHeaders(headers);

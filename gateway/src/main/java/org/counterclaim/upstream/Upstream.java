@@ -15,7 +15,6 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.counterclaim.kit.http.RequestId;
@@ -26,9 +25,7 @@ import org.counterclaim.kit.http.RequestId;
  */
 public final class Upstream {
 
-    /** What a service must know of the request that it works for. */
-    private static final List<CharSequence> PASSED_ON =
-            List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.createOptimized("traceparent"));
+    private static final CharSequence TRACE = HttpHeaders.createOptimized("traceparent");
 
     private final UpstreamConfig config;
     private final Origin origin;
@@ -73,13 +70,15 @@ public final class Upstream {
                 .setConnectTimeout(config.budget().toMillis())
                 .putHeader(HttpHeaders.ACCEPT, "application/json")
                 .putHeader(RequestId.HEADER, RequestId.of(reader));
-        for (CharSequence name : PASSED_ON) {
-            String value = reader.request().getHeader(name);
-            if (value != null) {
-                request.putHeader(name, value);
-            }
-        }
+        add(request, HttpHeaders.AUTHORIZATION, OnBehalf.authorization(reader));
+        add(request, TRACE, reader.request().getHeader(TRACE));
         return request;
+    }
+
+    private static void add(RequestOptions request, CharSequence name, String value) {
+        if (value != null) {
+            request.putHeader(name, value);
+        }
     }
 
     private Uni<Answer> ask(RequestOptions request, Buffer body) {

@@ -30,6 +30,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
+import org.counterclaim.kit.fixture.Issuers;
+import org.counterclaim.kit.fixture.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Services.class)
+@QuarkusTestResource(Issuers.class)
 class PassThroughTest {
+
+    private static final String TOKEN = Tokens.editor();
 
     private static final String PATH = "/v1/articles/" + ID;
 
@@ -57,7 +62,7 @@ class PassThroughTest {
                         Stand.json("\"4\"", ARTICLE)
                                 .withHeader("Set-Cookie", "a=1", "b=2")
                                 .withHeader("Request-Id", "theirs"));
-        sending("a-token", 3, "{\"headline\": \"ü\"}")
+        sending(TOKEN, 3, "{\"headline\": \"ü\"}")
                 .header("Request-Id", "mine-2")
                 .header("Connection", "X-Hop")
                 .header("X-Hop", "1")
@@ -74,7 +79,7 @@ class PassThroughTest {
                 .verify(
                         1,
                         putRequestedFor(urlEqualTo(PATH + "?changeType=update&reason=a%20b"))
-                                .withHeader("Authorization", equalTo("Bearer a-token"))
+                                .withHeader("Authorization", equalTo("Bearer " + TOKEN))
                                 .withHeader("If-Match", equalTo("\"3\""))
                                 .withHeader("Request-Id", equalTo("mine-2"))
                                 .withHeader("X-End", equalTo("1"))
@@ -93,7 +98,7 @@ class PassThroughTest {
                                 .withHeader("ETag", "\"7\"")
                                 .withHeader("Link", "</a>; rel=\"next\"", "</b>; rel=\"first\"")
                                 .withHeader("Request-Id", "theirs"));
-        var answer = sending("a-token", 3, "{}").put(PATH);
+        var answer = sending(TOKEN, 3, "{}").put(PATH);
         answer.then()
                 .statusCode(412)
                 .contentType("application/problem+json")
@@ -187,7 +192,7 @@ class PassThroughTest {
     @Test
     void aServiceThatIsNotThereIsSaidSo() {
         services.articles().close();
-        sending("a-token", 3, "{}")
+        sending(TOKEN, 3, "{}")
                 .put(PATH)
                 .then()
                 .statusCode(503)
@@ -196,7 +201,7 @@ class PassThroughTest {
                 .body("type", is("/problems/upstream-unavailable"))
                 .body("instance", is(PATH));
         services.articles().open().answers(PATH, aResponse().withFault(Fault.EMPTY_RESPONSE));
-        sending("a-token", 3, "{}").put(PATH).then().statusCode(503);
+        sending(TOKEN, 3, "{}").put(PATH).then().statusCode(503);
         services.articles().server().verify(1, putRequestedFor(urlEqualTo(PATH)));
     }
 

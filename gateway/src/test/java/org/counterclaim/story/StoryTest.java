@@ -28,6 +28,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
+import org.counterclaim.kit.fixture.Issuers;
+import org.counterclaim.kit.fixture.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Services.class)
+@QuarkusTestResource(Issuers.class)
 class StoryTest {
+
+    private static final String TOKEN = Tokens.editor();
 
     private static final String STORY = "/v1/stories/" + ID;
     private static final String TAG = "W/\"1/3/9af3\"";
@@ -93,7 +98,7 @@ class StoryTest {
     @Test
     void theServicesLearnWhoAsksAndInWhichRequest() {
         String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-        anyone().header("Authorization", "Bearer abc")
+        anyone().header("Authorization", "Bearer " + TOKEN)
                 .header("Request-Id", "mine-1")
                 .header("traceparent", trace)
                 .header("Cookie", "not=theirs")
@@ -108,7 +113,7 @@ class StoryTest {
                     .verify(
                             1,
                             getRequestedFor(urlEqualTo(path))
-                                    .withHeader("Authorization", equalTo("Bearer abc"))
+                                    .withHeader("Authorization", equalTo("Bearer " + TOKEN))
                                     .withHeader("Request-Id", equalTo("mine-1"))
                                     .withHeader("traceparent", equalTo(trace))
                                     .withHeader("Cookie", absent()));
@@ -169,7 +174,7 @@ class StoryTest {
                         "/v1/articles/" + ID,
                         Stand.problem(401, "unauthorized")
                                 .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
-        anyone().header("Authorization", "Bearer bad")
+        anyone().header("Authorization", "Bearer " + TOKEN)
                 .get(STORY)
                 .then()
                 .statusCode(401)

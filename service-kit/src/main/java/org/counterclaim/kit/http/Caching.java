@@ -4,10 +4,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Says on each answer to a read who may keep it: everyone, but only to revalidate it; with credentials only the reader. */
 public class Caching {
+
+    /** Header with an API key, which is known to the gateway alone. */
+    public static final String API_KEY = "X-API-Key";
 
     @ServerResponseFilter
     void mark(ContainerRequestContext request, ContainerResponseContext response) {
@@ -19,7 +23,8 @@ public class Caching {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             return;
         }
-        boolean credentials = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+        boolean credentials = Stream.of(HttpHeaders.AUTHORIZATION, API_KEY)
+                .anyMatch(header -> request.getHeaderString(header) != null);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, (credentials ? "private" : "public") + ", no-cache");
         headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
     }

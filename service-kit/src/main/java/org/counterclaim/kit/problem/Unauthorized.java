@@ -19,28 +19,32 @@ public class Unauthorized {
 
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = BEFORE_THE_LIBRARY)
     public Response missing(UnauthorizedException failure, RoutingContext exchange) {
-        return challenge(failure, exchange, "Bearer", "Send a bearer token.");
+        return answer(challenge("Bearer", "Send a bearer token."), failure, exchange);
     }
 
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = BEFORE_THE_LIBRARY)
     public Response bad(AuthenticationFailedException failure, RoutingContext exchange) {
-        if (failure.getCause() instanceof KeysUnreachable) {
-            HttpProblem problem = Problem.UPSTREAM_UNAVAILABLE
-                    .describe("The issuer of the token cannot be asked for its keys.")
-                    .withHeader(HttpHeaders.RETRY_AFTER, 2)
-                    .build();
-            return answer(problem, failure, exchange);
-        }
-        return challenge(
-                failure,
-                exchange,
-                "Bearer error=\"invalid_token\"",
-                "The token is not good: it has expired, or its issuer, audience, algorithm or signature is not accepted.");
+        return answer(problem(failure), failure, exchange);
     }
 
-    private static Response challenge(Throwable failure, RoutingContext exchange, String scheme, String detail) {
-        exchange.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, scheme);
-        return answer(Problem.UNAUTHORIZED.because(detail), failure, exchange);
+    /** What a token that was not accepted is answered with: 401, or 503 if nobody can tell whether it is good. */
+    public static HttpProblem problem(Throwable failure) {
+        return failure.getCause() instanceof KeysUnreachable
+                ? Problem.UPSTREAM_UNAVAILABLE
+                        .describe("The issuer of the token cannot be asked for its keys.")
+                        .withHeader(HttpHeaders.RETRY_AFTER, 2)
+                        .build()
+                : challenge(
+                        "Bearer error=\"invalid_token\"",
+                        "The token is not good: it has expired, or its issuer, audience, algorithm or signature is not "
+                                + "accepted.");
+    }
+
+    private static HttpProblem challenge(String scheme, String detail) {
+        return Problem.UNAUTHORIZED
+                .describe(detail)
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, scheme)
+                .build();
     }
 
     private static Response answer(HttpProblem problem, Throwable failure, RoutingContext exchange) {

@@ -14,6 +14,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 public record Caller(String name, String credential, Set<String> roles) {
 
+    /** Attribute of an identity that no token proves: the id of what does. */
+    public static final String CREDENTIAL = "credential";
+
     public static final String REPORTER = "reporter";
     public static final String EDITOR = "editor";
     public static final String ADMIN = "admin";
@@ -22,7 +25,8 @@ public record Caller(String name, String credential, Set<String> roles) {
     /** The caller that the token proves. */
     public static Caller of(SecurityIdentity identity) {
         Principal principal = identity.getPrincipal();
-        String credential = principal instanceof TrustedToken token ? token.credential() : null;
+        String credential =
+                principal instanceof TrustedToken token ? token.credential() : identity.getAttribute(CREDENTIAL);
         return new Caller(identity.isAnonymous() ? "" : subject(principal), credential, identity.getRoles());
     }
 
