@@ -16,35 +16,25 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.counterclaim.local.DataFolder;
 import org.counterclaim.local.ExampleLoader;
 import org.counterclaim.local.LocalSystem;
 import org.counterclaim.local.Newsroom;
-import org.counterclaim.local.Ports;
 import org.counterclaim.local.Progress;
 import org.counterclaim.local.Service;
-import org.counterclaim.local.Stores;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The example, read and written at the gateway's address, over the packaged services. */
+@ExtendWith(RunningSystem.Resolver.class)
 class StoryIT {
 
-    private static final Path ROOT = Path.of(System.getProperty("root.dir"));
-
-    @TempDir
-    static Path temp;
-
-    private static DataFolder data;
     private static LocalSystem system;
     private static Newsroom newsroom;
     private static String id;
@@ -53,20 +43,13 @@ class StoryIT {
     private static JsonPath loaded;
 
     @BeforeAll
-    static void loadTheExample() {
-        data = DataFolder.open(temp);
-        system = new LocalSystem(ROOT, data, Ports.free(), Stores.embedded());
-        system.start();
+    static void loadTheExample(RunningSystem given) {
+        system = given.system();
         newsroom = system.newsroom();
-        id = new ExampleLoader(newsroom, data, new Progress(new PrintStream(OutputStream.nullOutputStream()), false))
+        id = new ExampleLoader(
+                        newsroom, given.data(), new Progress(new PrintStream(OutputStream.nullOutputStream()), false))
                 .load();
         loaded = awaitWhole();
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
-        data.close();
     }
 
     @Test
@@ -154,8 +137,8 @@ class StoryIT {
     @Test
     void pagesLeadThroughTheWholeList() {
         List<String> claims = pages("/v1/claims?limit=5");
-        assertEquals(22, claims.size());
-        assertEquals(22, claims.stream().distinct().count());
+        assertTrue(claims.size() >= 22);
+        assertEquals(claims.size(), claims.stream().distinct().count());
         for (int i = 0; i < 3; i++) {
             draft("A draft to turn pages for");
         }
