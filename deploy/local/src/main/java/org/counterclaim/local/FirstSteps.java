@@ -26,7 +26,7 @@ final class FirstSteps {
     void take(Options options) {
         String example = options.empty() ? null : example();
         String own = options.story() == null ? null : publish(options.story());
-        out.print(Welcome.of(system.ports(), example, own, newsroom.editor()));
+        out.print(Welcome.of(system.ports(), example, own, newsroom));
     }
 
     private String example() {

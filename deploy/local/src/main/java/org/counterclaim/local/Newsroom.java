@@ -30,11 +30,13 @@ public final class Newsroom {
     private final URI gateway;
     private final String reporter;
     private final String editor;
+    private final String admin;
 
     Newsroom(URI gateway, LocalIssuer issuer) {
         this.gateway = gateway;
         this.reporter = issuer.token("local-reporter", Set.of("reporter"), SHIFT);
         this.editor = issuer.token("local-editor", Set.of("editor"), SHIFT);
+        this.admin = issuer.token("local-admin", Set.of("admin"), SHIFT);
     }
 
     /** Bearer token of the reporter, good for twelve hours. */
@@ -45,6 +47,11 @@ public final class Newsroom {
     /** Bearer token of the editor, good for twelve hours. */
     public String editor() {
         return editor;
+    }
+
+    /** Bearer token of an admin, good for twelve hours. */
+    String admin() {
+        return admin;
     }
 
     /** What the editor finds at this path, if there is anything. */

@@ -5,28 +5,40 @@ import java.net.URI;
 /** What a person can open and paste once everything runs. */
 final class Welcome {
 
+    private static final String TEXT = """
+              Stories     %1$s/v1/stories
+              Docs        %1$s/docs   %2$s/docs   %3$s/docs
+              Contracts   %1$s/v1/openapi   %2$s/v1/openapi   %3$s/v1/openapi
+
+            To write a draft as an editor (tokens are good for 12 hours), paste these two lines:
+
+            TOKEN=%4$s
+            curl -s %1$s/v1/articles -H "Authorization: Bearer $TOKEN" -H "Content-Type: text/plain" -d "My headline"
+
+            To register a partner, who comes in by an API key (see Partners in the README):
+
+            ADMIN=%5$s
+            curl -s %1$s/v1/partners -H "Authorization: Bearer $ADMIN" -H "Content-Type: application/json" -d '{"name": "My outlet", "plan": "standard"}'
+            """;
+
     private Welcome() {}
 
     /**
-     * Addresses and a token.
+     * Addresses and tokens.
      *
      * @param example id of the example, null if it was not asked for
      * @param own id of the story that was published, null if there was none
      */
-    static String of(Ports ports, String example, String own, String editorToken) {
+    static String of(Ports ports, String example, String own, Newsroom newsroom) {
         URI gateway = ports.address(Service.GATEWAY);
         return line("Example", gateway, example)
                 + line("Your story", gateway, own)
-                + """
-                  Stories     %1$s/v1/stories
-                  Docs        %1$s/docs   %2$s/docs   %3$s/docs
-                  Contracts   %1$s/v1/openapi   %2$s/v1/openapi   %3$s/v1/openapi
-
-                To write a draft as an editor (the token is good for 12 hours), paste these two lines:
-
-                TOKEN=%4$s
-                curl -s %1$s/v1/articles -H "Authorization: Bearer $TOKEN" -H "Content-Type: text/plain" -d "My headline"
-                """.formatted(gateway, ports.address(Service.ARTICLE), ports.address(Service.CLAIM), editorToken);
+                + TEXT.formatted(
+                        gateway,
+                        ports.address(Service.ARTICLE),
+                        ports.address(Service.CLAIM),
+                        newsroom.editor(),
+                        newsroom.admin());
     }
 
     private static String line(String what, URI gateway, String id) {
