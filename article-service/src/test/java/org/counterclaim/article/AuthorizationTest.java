@@ -62,6 +62,6 @@ class AuthorizationTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/forbidden"))
-                .body("detail", equalTo("Needs the role reporter."));
+                .body("detail", equalTo("Needs the role reporter, or an API key with the scope write:articles."));
     }
 }

@@ -125,7 +125,7 @@ class BadInputTest {
                 .post("/v1/articles")
                 .then()
                 .statusCode(403)
-                .body("detail", equalTo("Needs the role reporter."));
+                .body("detail", equalTo("Needs the role reporter, or an API key with the scope write:articles."));
     }
 
     @Test

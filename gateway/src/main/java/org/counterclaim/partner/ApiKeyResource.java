@@ -10,9 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import org.counterclaim.database.Database;
 import org.counterclaim.database.Once;
 import org.counterclaim.kit.page.Page;
@@ -84,8 +84,8 @@ class ApiKeyResource {
     public Uni<RestResponse<ApiKeyView>> create(@BeanParam Once once, @NotNull @Valid ApiKeyRequest request) {
         return keep.issue(request, once)
                 .map(key -> ResponseBuilder.create(RestResponse.Status.CREATED, key)
-                        .location(URI.create("/v1/api-keys/" + key.id()))
-                        .header("Cache-Control", "no-store")
+                        .header(HttpHeaders.LOCATION, "/v1/api-keys/" + key.id())
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
     }
 

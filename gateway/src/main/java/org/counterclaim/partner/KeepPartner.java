@@ -39,7 +39,7 @@ class KeepPartner {
                 .invoke(partner -> requireCurrent(partner, ifMatch))
                 .chain(partner -> partners.plan(content.plan())
                         .invoke(plan -> partner.take(content, plan, clock.instant()))
-                        .chain(() -> audit.note(Action.PARTNER_CHANGED, partner, content.toString()))
+                        .chain(() -> audit.note(Action.PARTNER_CHANGED, partner, content.described()))
                         .chain(partners::flush)
                         .replaceWith(() -> PartnerView.of(partner)))));
     }
@@ -65,7 +65,7 @@ class KeepPartner {
         return partners.plan(content.plan())
                 .invoke(plan -> partner.take(content, plan, now))
                 .chain(() -> partners.persistAndFlush(partner))
-                .call(() -> audit.note(Action.PARTNER_REGISTERED, partner, content.toString()));
+                .call(() -> audit.note(Action.PARTNER_REGISTERED, partner, content.described()));
     }
 
     private static void requireCurrent(Partner partner, String ifMatch) {

@@ -17,4 +17,10 @@ record PartnerContent(
         @NotBlank @Size(max = 50) @Schema(required = true, example = "standard")
         String plan,
 
-        @Email @Size(max = 254) String contactEmail) {}
+        @Email @Size(max = 254) String contactEmail) {
+
+    /** In a word, for the record. */
+    String described() {
+        return name + ", plan " + plan;
+    }
+}

@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterclaim.kit.http.RequestId;
+import org.counterclaim.kit.security.Scopes;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -76,20 +79,33 @@ class ProblemShape implements ProblemPostProcessor {
 
     private static String explain(Problem type, String given) {
         return switch (type) {
-            case FORBIDDEN -> "Needs the role " + rolesNeeded().orElse("that this operation names") + ".";
+            case FORBIDDEN -> "Needs " + need() + ".";
             case INTERNAL -> "The service failed; its log has more under this request id.";
             default -> given == null || given.startsWith("HTTP ") ? type.title() + "." : given;
         };
     }
 
-    private static Optional<String> rolesNeeded() {
+    /** What would have let the caller in: a role, or a scope that stands for it. */
+    private static String need() {
+        List<String> roles = rolesNeeded();
+        Optional<String> ofReporters =
+                ConfigProvider.getConfig().getOptionalValue("counterclaim.reporter-scope", String.class);
+        String scopes = roles.stream()
+                .flatMap(role -> Scopes.of(role, ofReporters).stream())
+                .collect(Collectors.joining(" or "));
+        String role = "the role " + (roles.isEmpty() ? "that this operation names" : String.join(" or ", roles));
+        return scopes.isEmpty() ? role : role + ", or an API key with the scope " + scopes;
+    }
+
+    private static List<String> rolesNeeded() {
         return Optional.ofNullable(CurrentRequestManager.get())
                 .map(ResteasyReactiveRequestContext::getResteasyReactiveResourceInfo)
                 .map(ResteasyReactiveResourceInfo::getMethod)
                 .map(method -> method.isAnnotationPresent(RolesAllowed.class)
                         ? method.getAnnotation(RolesAllowed.class)
                         : method.getDeclaringClass().getAnnotation(RolesAllowed.class))
-                .map(roles -> String.join(" or ", roles.value()));
+                .map(roles -> List.of(roles.value()))
+                .orElse(List.of());
     }
 
     private static HttpProblem keepInstance(HttpProblem from, HttpProblem to) {
