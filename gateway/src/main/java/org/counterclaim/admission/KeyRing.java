@@ -32,7 +32,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class KeyRing {
 
-    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
     private static final Duration RECHECK = Duration.ofSeconds(1);
     private static final Duration IN_USE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -49,7 +48,16 @@ class KeyRing {
     private final Map<String, Instant> lastUse = new ConcurrentHashMap<>();
     private volatile boolean outage;
 
-    KeyRing(ApiKeys keys, KeyHash hash, Database database, Clock clock) {
+    private final long freshNanos;
+
+    /** @param fresh for how long what was found holds, if it cannot be looked up again */
+    KeyRing(
+            ApiKeys keys,
+            KeyHash hash,
+            Database database,
+            Clock clock,
+            @ConfigProperty(name = "counterclaim.keys-fresh-for", defaultValue = "5s") Duration fresh) {
+        this.freshNanos = fresh.toNanos();
         this.keys = keys;
         this.hash = hash;
         this.database = database;
@@ -67,7 +75,8 @@ class KeyRing {
     /** What is known of the key without asking; null if that is nothing, or too old. */
     Verdict known(KeyText key) {
         Held held = ring.getIfPresent(key.keyId());
-        return held == null || !held.isFresh() ? null : judge(key, held);
+        boolean fresh = held != null && System.nanoTime() - held.asked < freshNanos;
+        return fresh ? judge(key, held) : null;
     }
 
     /** What is found when the database is asked, or that it cannot be. */
@@ -137,9 +146,5 @@ class KeyRing {
     }
 
     /** A key as it was when the database was asked; null for none. */
-    private record Held(KnownKey key, long asked) {
-        boolean isFresh() {
-            return System.nanoTime() - asked < FRESH_NANOS;
-        }
-    }
+    private record Held(KnownKey key, long asked) {}
 }

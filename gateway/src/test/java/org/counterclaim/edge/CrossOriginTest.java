@@ -11,11 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.Map;
 import org.counterclaim.fixture.Services;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,21 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Scripts of the origins that are named read our answers; and behind TLS nobody comes back without it. */
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(CrossOriginTest.Settings.class)
+@TestProfile(EdgeSettings.class)
 class CrossOriginTest {
 
-    private static final String NAMED = "https://www.example.org";
+    private static final String NAMED = EdgeSettings.NAMED;
     private static final String STORY = "/v1/stories/" + Services.ID;
 
     Services services;
-
-    public static class Settings implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "counterclaim.cors-origins", NAMED + ",http://localhost:3000", "counterclaim.behind-tls", "true");
-        }
-    }
 
     @BeforeEach
     void story() {

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.counterclaim.fixture.Services;
@@ -29,10 +27,10 @@ import org.junit.jupiter.api.Test;
 /** Who sends slowly is cut off; who waits is not. The limits are a tenth of the real ones. */
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(SlowConnectionsTest.ShortLimits.class)
+@TestProfile(EdgeSettings.class)
 class SlowConnectionsTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration LIMIT = EdgeSettings.LIMIT;
 
     /** Enough for a machine that is busy, and less than the idle time-out. */
     private static final Duration CLOSED = Duration.ofSeconds(9);
@@ -46,13 +44,6 @@ class SlowConnectionsTest {
     URI health;
 
     Services services;
-
-    public static class ShortLimits implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("counterclaim.head-timeout", LIMIT.toString(), "counterclaim.body-timeout", LIMIT.toString());
-        }
-    }
 
     @BeforeEach
     void story() {
