@@ -33,6 +33,12 @@ public enum Scope {
         return name().toLowerCase(Locale.ROOT).replace('_', ':');
     }
 
+    /** What is not among them is answered with a list of those that are, in their own words. */
+    @Override
+    public String toString() {
+        return word();
+    }
+
     /** All of them in one text, with spaces between. */
     public static String join(Collection<Scope> scopes) {
         return EnumSet.copyOf(scopes).stream().map(Scope::word).collect(Collectors.joining(" "));

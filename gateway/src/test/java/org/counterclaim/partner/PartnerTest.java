@@ -185,7 +185,8 @@ class PartnerTest {
         sending(Tokens.admin(), keyFor(partner, "[\"everything\"]", ""))
                 .post("/v1/api-keys")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("detail", is("One of [read, write:articles, write:claims, publish, admin]."));
         for (String end : List.of("2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z")) {
             sending(Tokens.admin(), keyFor(partner, "[\"read\"]", ", \"expiresAt\": \"" + end + "\""))
                     .post("/v1/api-keys")
