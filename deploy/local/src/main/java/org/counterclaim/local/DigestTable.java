@@ -2,6 +2,7 @@ package org.counterclaim.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class DigestTable {
     }
 
     private String rows(String bucket, JsonNode entries) {
-        String heading = words(bucket).toUpperCase() + " (" + entries.size() + ")\n";
+        String heading = words(bucket).toUpperCase(Locale.ROOT) + " (" + entries.size() + ")\n";
         return stream(entries).map(entry -> row(bucket, entry)).collect(Collectors.joining("", heading, ""));
     }
 

@@ -6,6 +6,7 @@ import static org.counterclaim.kit.security.Caller.REPORTER;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Where a piece of content stands between its first draft and its end. Each status knows where it leads and who may go there. */
@@ -38,6 +39,6 @@ public enum EditorialStatus {
 
     /** The same word as on the wire. */
     public String wire() {
-        return name().toLowerCase();
+        return name().toLowerCase(Locale.ROOT);
     }
 }

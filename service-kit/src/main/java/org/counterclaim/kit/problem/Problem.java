@@ -1,6 +1,7 @@
 package org.counterclaim.kit.problem;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The problems that every service knows. A service adds those of its own domain in an enum of its own. */
@@ -38,7 +39,7 @@ public enum Problem implements ProblemType {
 
     @Override
     public String code() {
-        return name().toLowerCase().replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

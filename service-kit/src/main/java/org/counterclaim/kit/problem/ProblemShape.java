@@ -126,7 +126,7 @@ class ProblemShape implements ProblemPostProcessor {
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        String code = rule.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase();
+        String code = rule.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return new FieldError(Pointers.of(violation), code, violation.getMessage());
     }
 
