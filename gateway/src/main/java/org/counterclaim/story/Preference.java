@@ -12,6 +12,9 @@ enum Preference {
     static final String APPLIED = "Preference-Applied";
     static final String HANDLING_STRICT = "handling=strict";
 
+    /** The header for those who read the contract: as one text, since generators know no lists in headers. */
+    static final String WORDS = "`handling=strict` for all or an error (RFC 7240).";
+
     /** The first word on handling counts; parameters of a preference mean nothing here. */
     static Preference of(List<String> headers) {
         return headers.isEmpty() ? LENIENT : handling(headers);

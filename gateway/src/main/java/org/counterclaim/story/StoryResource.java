@@ -17,6 +17,7 @@ import org.counterclaim.upstream.Answer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -54,7 +55,9 @@ class StoryResource {
     @APIResponse(responseCode = "504", description = "A service that is needed did not answer in time.")
     public Uni<RestResponse<byte[]>> list(
             @BeanParam StoryQuery query,
-            @RestHeader(Preference.HEADER) List<String> prefer,
+            @Parameter(description = Preference.WORDS, schema = @Schema(implementation = String.class))
+                    @RestHeader(Preference.HEADER)
+                    List<String> prefer,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context RoutingContext reader) {
         return pages.page(reader.request().query(), reader)
@@ -78,7 +81,9 @@ class StoryResource {
     @APIResponse(responseCode = "504", description = "A service that is needed did not answer in time.")
     public Uni<RestResponse<byte[]>> get(
             @RestPath String id,
-            @RestHeader(Preference.HEADER) List<String> prefer,
+            @Parameter(description = Preference.WORDS, schema = @Schema(implementation = String.class))
+                    @RestHeader(Preference.HEADER)
+                    List<String> prefer,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context RoutingContext reader) {
         Preference preference = Preference.of(prefer);
