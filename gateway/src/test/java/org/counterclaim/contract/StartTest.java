@@ -8,8 +8,12 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.xml.XmlPath;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class StartTest {
 
     Services services;
+
+    @TestHTTPResource(value = "/health/live", management = true)
+    URI health;
 
     @Test
     void theStartLinksToWhatIsThere() {
@@ -37,6 +44,13 @@ class StartTest {
                 .extract()
                 .path("links.href");
         links.forEach(link -> given().get(link).then().statusCode(200));
+    }
+
+    @Test
+    void theStartAndTheHealthSayWhichVersionRuns() {
+        String built = XmlPath.from(new File("pom.xml")).getString("project.parent.version");
+        anyone().get("/").then().statusCode(200).body("version", is(built));
+        given().get(health).then().statusCode(200).body("version", is(built));
     }
 
     @Test
