@@ -5,60 +5,71 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.client.model.Filters;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.counterclaim.kit.editorial.EditorialStatus;
 import org.counterclaim.kit.http.QueryParameters;
+import org.counterclaim.kit.search.FacetQuery;
+import org.counterclaim.kit.search.FacetQuery.Field;
+import org.counterclaim.kit.search.ListQuery;
 import org.counterclaim.kit.store.Listing;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which articles a reader asks for, and in which order. */
-public class ArticleQuery {
+public class ArticleQuery extends ListQuery {
 
     private static final int MAX_IDS = 200;
+
+    private static final Map<String, Field> FACETS = Map.of(
+            "section", Field.text("content.articleSection"),
+            "subject", Field.each("content.subjects", "content.subjects.code"),
+            "keyword", Field.each("content.keywords", "content.keywords"),
+            "publisher", Field.text("content.publisher.name"),
+            "language", Field.text("content.inLanguage"),
+            "editorialStatus", Field.constant("editorial.status"));
 
     @RestQuery
     @Parameter(description = "Only these articles; may be repeated up to 200 times.")
     List<String> id;
 
     @RestQuery
-    @Parameter(
-            description = "Only those that stand there.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"draft", "in_review", "approved", "published", "withheld", "retracted"}))
-    String editorialStatus;
-
-    @RestQuery
     @Parameter(description = "Only those of this section of the publication.")
     String section;
+
+    @RestQuery
+    @Parameter(description = "Only those on the subject with this code, such as `medtop:16000000`.")
+    String subject;
 
     @RestQuery
     @Parameter(description = "Only those with this keyword.")
     String keyword;
 
     @RestQuery
-    @Parameter(description = "Only those in this language (BCP 47).")
-    String language;
+    @Parameter(description = "Only those of the publisher with this name or party id.")
+    String publisher;
 
     @RestQuery
     @Parameter(
-            description = "Order; a minus sign puts the latest first.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"updatedAt", "-updatedAt"},
-                            defaultValue = "-updatedAt"))
-    String sort;
+            description =
+                    "Only those that may have been published then or later: a time, a day, a month or a year (UTC). What is dated to a month may be of any day in it; what has no date lies in no range.")
+    String publishedFrom;
+
+    @RestQuery
+    @Parameter(description = "Only those that may have been published by the end of that time, day, month or year.")
+    String publishedTo;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "What to count in all that is found, with commas between: `section`, `subject`, `keyword`, `publisher`, `language`, `editorialStatus`. The first 10,000 are counted, the 50 most frequent values of each named.")
+    String facets;
 
     Listing forEveryone(Instant now) {
         return listing(and(
@@ -68,58 +79,29 @@ public class ArticleQuery {
     }
 
     Listing forTheNewsroom() {
-        return listing(Filters.ne("editorial.status", EditorialStatus.REMOVED.name()));
+        return listing(ne("editorial.status", EditorialStatus.REMOVED.name()));
+    }
+
+    FacetQuery facets() {
+        return FacetQuery.of(facets, FACETS);
     }
 
     private Listing listing(Bson visible) {
-        List<Bson> all = new ArrayList<>(List.of(visible));
-        if (!id.isEmpty()) {
-            all.add(in("_id", ids()));
-        }
-        if (editorialStatus != null) {
-            all.add(eq(
-                    "editorial.status",
-                    QueryParameters.constant("editorialStatus", editorialStatus, EditorialStatus.class)
-                            .name()));
-        }
-        addIfAsked(all, "content.articleSection", section);
-        addIfAsked(all, "content.keywords", keyword);
-        addIfAsked(all, "content.inLanguage", language);
-        return new Listing(and(all), words(), "updatedAt", descending());
+        return listing(
+                asked().that(ids())
+                        .equal("content.articleSection", section)
+                        .equal("content.subjects.code", subject)
+                        .equal("content.keywords", keyword)
+                        .anyEqual(List.of("content.publisher.name", "content.publisher.partyId"), publisher)
+                        .endingAfter(ArticleFinding.PUBLISHED, "publishedFrom", publishedFrom)
+                        .begunBy(ArticleFinding.PUBLISHED, "publishedTo", publishedTo),
+                visible);
     }
 
-    private static void addIfAsked(List<Bson> all, String field, String value) {
-        if (value != null) {
-            all.add(eq(field, value));
-        }
-    }
-
-    private List<String> ids() {
+    private Stream<Bson> ids() {
         if (id.size() > MAX_IDS) {
             throw QueryParameters.invalid("id", "At most " + MAX_IDS + " ids at once.");
         }
-        return id;
-    }
-
-    private boolean descending() {
-        if (sort == null || sort.equals("-updatedAt")) {
-            return true;
-        }
-        if (sort.equals("updatedAt")) {
-            return false;
-        }
-        throw QueryParameters.invalid("sort", "updatedAt or -updatedAt.");
-    }
-
-    private String words() {
-        return String.join(
-                "\u0000",
-                List.of(
-                        String.valueOf(id),
-                        String.valueOf(editorialStatus),
-                        String.valueOf(section),
-                        String.valueOf(keyword),
-                        String.valueOf(language),
-                        String.valueOf(descending())));
+        return id.isEmpty() ? Stream.of() : Stream.of(in("_id", id));
     }
 }

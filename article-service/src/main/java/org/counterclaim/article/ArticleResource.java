@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.util.List;
 import org.counterclaim.kit.editorial.Flag;
 import org.counterclaim.kit.http.QueryParameters;
-import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
+import org.counterclaim.kit.search.FoundPage;
 import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,12 +49,15 @@ class ArticleResource {
     @Operation(
             operationId = "listArticles",
             summary = "List articles",
-            description = "By keyset; each page names the next.")
-    public Uni<RestResponse<Page<ArticleCard>>> list(
+            description = "By keyset; each page names the next. With `q` they are searched, with `facets` counted.")
+    public Uni<RestResponse<FoundPage<ArticleCard>>> list(
             @BeanParam ArticleQuery query, @BeanParam Paging paging, UriInfo request) {
         boolean newsroom = caller().seesDrafts();
-        return articles.page(newsroom ? query.forTheNewsroom() : query.forEveryone(clock.instant()), paging)
-                .map(page -> page.map(ArticleCard::of).answer(request));
+        return query.understood(() -> newsroom ? query.forTheNewsroom() : query.forEveryone(clock.instant()))
+                .chain(list -> Uni.combine()
+                        .all()
+                        .unis(articles.page(list, paging), articles.facets(list, query.facets()))
+                        .with((page, facets) -> FoundPage.answer(page.map(ArticleCard::of), facets, request)));
     }
 
     @GET

@@ -9,6 +9,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Editorial;
@@ -17,6 +19,8 @@ import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.FieldError;
 import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.search.FacetQuery;
+import org.counterclaim.kit.search.Facets;
 import org.counterclaim.kit.store.Duplicate;
 import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
@@ -32,11 +36,14 @@ class Articles implements Keeper {
     private static final String COLLECTION = "articles";
     private static final String NEXT_MOMENT = "nextMoment";
 
+    /** To version 2, which knows an article's moments; to 3, since which it is found by its text and its date. */
+    private static final List<UnaryOperator<BsonDocument>> UPCASTS = List.of(Moments::lift, UnaryOperator.identity());
+
     private final RevisionStore<Article> store;
     private final Cursors cursors;
 
     Articles(ServiceStore store, Cursors cursors) {
-        StoredForm<Article> form = new StoredForm<>("article", COLLECTION, Article.class, List.of(Moments::lift));
+        StoredForm<Article> form = new StoredForm<>("article", COLLECTION, Article.class, UPCASTS, ArticleFinding::of);
         this.store = store.keep(form, article -> Uni.createFrom().item(article.reach()));
         this.cursors = cursors;
     }
@@ -48,6 +55,8 @@ class Articles implements Keeper {
         articles.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true));
         articles.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("editorial.status"), Indexes.descending("updatedAt", "_id")));
+        articles.createIndex(Indexes.compoundIndex(
+                Indexes.ascending(StoredForm.FIND_BY + ".terms"), Indexes.descending("updatedAt", "_id")));
     }
 
     @Override
@@ -84,6 +93,16 @@ class Articles implements Keeper {
 
     Uni<Page<Article>> page(Listing list, Paging paging) {
         return store.page(list, paging, cursors);
+    }
+
+    /** Counts in a list, null if nothing is asked for. */
+    Uni<Facets> facets(Listing list, FacetQuery asked) {
+        return asked.isEmpty()
+                ? Uni.createFrom().nullItem()
+                : store.aggregate(list, FacetQuery.COUNTED, asked.pipeline())
+                        .collect()
+                        .first()
+                        .map(asked::read);
     }
 
     Uni<Article> insert(Article first, Change change) {

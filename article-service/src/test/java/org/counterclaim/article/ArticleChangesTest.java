@@ -139,7 +139,7 @@ class ArticleChangesTest {
         move(id, 5, Tokens.editor(), "{\"to\": \"published\", \"reason\": \"x\"}")
                 .statusCode(200);
         Document stored = articles.find(Filters.eq("_id", id)).first();
-        assertEquals(2, stored.getInteger("schemaVersion"));
+        assertEquals(3, stored.getInteger("schemaVersion"));
         assertEquals(stored.get("content", Document.class).getDate("expires"), stored.getDate("nextMoment"));
     }
 

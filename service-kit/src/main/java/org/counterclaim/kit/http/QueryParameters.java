@@ -6,16 +6,19 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterclaim.kit.problem.FieldError;
 import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.time.PartialDate;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -69,6 +72,23 @@ public class QueryParameters {
         return text == null ? null : number("revision", text, 1, 999_999_999, 1);
     }
 
+    /** The date that a query parameter is, null if there is none. */
+    public static PartialDate date(String name, String text) {
+        try {
+            return text == null ? null : PartialDate.parse(text);
+        } catch (DateTimeException e) {
+            throw invalid(name, "A date or a time, such as 2026, 2026-11, 2026-11-28 or 2026-11-28T10:00:00Z.");
+        }
+    }
+
+    /** Whether a query parameter says true or false, null if it is not there. */
+    public static Boolean flag(String name, String text) {
+        if (text == null || text.equals("true") || text.equals("false")) {
+            return text == null ? null : Boolean.valueOf(text);
+        }
+        throw invalid(name, "true or false.");
+    }
+
     /**
      * The constant that a query parameter names in lower case.
      *
@@ -92,7 +112,8 @@ public class QueryParameters {
 
     private static Stream<String> namesOf(Parameter parameter) {
         return parameter.isAnnotationPresent(BeanParam.class)
-                ? Arrays.stream(parameter.getType().getDeclaredFields())
+                ? Stream.<Class<?>>iterate(parameter.getType(), Objects::nonNull, Class::getSuperclass)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                         .flatMap(field -> nameOf(field, field.getName()))
                 : nameOf(parameter, parameter.getName());
     }

@@ -48,9 +48,14 @@ public record Page<T>(
 
     /** 200 with {@code Link} to the next and the first page (RFC 8288), relative to this server. */
     public RestResponse<Page<T>> answer(UriInfo request) {
+        return answer(this, request);
+    }
+
+    /** The same for a body that has this page in it. */
+    public <B> RestResponse<B> answer(B body, UriInfo request) {
         String first = link(request, null, "first");
         String links = page.nextCursor == null ? first : first + ", " + link(request, page.nextCursor, "next");
-        return ResponseBuilder.ok(this).header(HttpHeaders.LINK, links).build();
+        return ResponseBuilder.ok(body).header(HttpHeaders.LINK, links).build();
     }
 
     private static String link(UriInfo request, String cursor, String rel) {

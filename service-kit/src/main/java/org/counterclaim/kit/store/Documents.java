@@ -7,6 +7,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import io.quarkus.mongodb.FindOptions;
@@ -15,6 +16,7 @@ import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.counterclaim.kit.problem.Problem;
@@ -24,19 +26,36 @@ public final class Documents {
 
     private final ReactiveMongoCollection<BsonDocument> collection;
 
+    /** What is read of a document, null for all of it. */
+    private final Bson shown;
+
     public Documents(ReactiveMongoDatabase database, String collection) {
-        this.collection = database.getCollection(collection, BsonDocument.class);
+        this(database.getCollection(collection, BsonDocument.class), null);
+    }
+
+    private Documents(ReactiveMongoCollection<BsonDocument> collection, Bson shown) {
+        this.collection = collection;
+        this.shown = shown;
+    }
+
+    /** The same, read without this member. */
+    public Documents without(String member) {
+        return new Documents(collection, Projections.exclude(member));
     }
 
     /** The first that fits, null if none does. */
     public Uni<BsonDocument> first(Bson filter) {
-        return reached(
-                collection.find(filter, new FindOptions().limit(1)).collect().first());
+        return all(filter, new FindOptions().limit(1)).collect().first();
     }
 
     /** All that fit. */
     public Multi<BsonDocument> all(Bson filter, FindOptions options) {
-        return collection.find(filter, options).onFailure(Documents::isGone).transform(Documents::problem);
+        return reached(collection.find(filter, options.projection(shown)));
+    }
+
+    /** What a pipeline makes of them. */
+    public Multi<BsonDocument> aggregate(List<Bson> pipeline) {
+        return reached(collection.aggregate(pipeline));
     }
 
     /** Fails with a {@link Duplicate} if a unique value is taken. */
@@ -73,6 +92,10 @@ public final class Documents {
     }
 
     private static <R> Uni<R> reached(Uni<R> work) {
+        return work.onFailure(Documents::isGone).transform(Documents::problem);
+    }
+
+    private static <R> Multi<R> reached(Multi<R> work) {
         return work.onFailure(Documents::isGone).transform(Documents::problem);
     }
 

@@ -4,9 +4,12 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 
+import com.mongodb.client.model.Aggregates;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -35,7 +38,7 @@ public final class RevisionStore<T extends Aggregate<T>> {
      * @param reach whom an aggregate concerns as it stands
      */
     public RevisionStore(ReactiveMongoDatabase database, Revisions revisions, StoredForm<T> form, ReachOf<T> reach) {
-        this.current = new Documents(database, form.collection());
+        this.current = new Documents(database, form.collection()).without(StoredForm.FIND_BY);
         this.revisions = revisions;
         this.form = form;
         this.recorder = new Recorder<>(current, revisions, form, reach);
@@ -104,6 +107,16 @@ public final class RevisionStore<T extends Aggregate<T>> {
                     found.size() > limit ? cursors.write(list.position(shown.get(limit - 1)), list.query()) : null;
             return Page.of(shown.stream().map(form::read).toList(), limit, next);
         });
+    }
+
+    /** What a pipeline makes of the first of a list, as they are stored. */
+    public Multi<BsonDocument> aggregate(Listing list, int first, List<Bson> pipeline) {
+        List<Bson> whole = new ArrayList<>(List.of(
+                Aggregates.match(and(list.filter(), isThere())),
+                Aggregates.sort(list.sort()),
+                Aggregates.limit(first)));
+        whole.addAll(pipeline);
+        return current.aggregate(whole);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.counterclaim.kit.store;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -21,21 +22,37 @@ public final class StoredForm<T extends Aggregate<T>> {
     static final String SCHEMA_VERSION = "schemaVersion";
     static final String WRITE_ID = "writeId";
 
+    /** What current documents are found by beside their own members; made of these at each write, never read, in no record. */
+    public static final String FIND_BY = "findBy";
+
     private final String type;
     private final String collection;
     private final List<UnaryOperator<BsonDocument>> upcasts;
     private final RecordForm<T> aggregates;
     private final RecordForm<Change> changes;
+    private final Function<T, BsonDocument> findBy;
+
+    /** The form of what is found by its own members alone. */
+    public StoredForm(String type, String collection, Class<T> aggregate, List<UnaryOperator<BsonDocument>> upcasts) {
+        this(type, collection, aggregate, upcasts, found -> new BsonDocument());
+    }
 
     /**
      * @param type the kind of aggregate, as the change feed names it
      * @param collection where the current documents stand
      * @param upcasts what lifts a document from schema version 1 to 2, from 2 to 3 and so on; this code writes the last
+     * @param findBy what else an aggregate is found by; when this changes, a version is due, so that what is stored follows
      */
-    public StoredForm(String type, String collection, Class<T> aggregate, List<UnaryOperator<BsonDocument>> upcasts) {
+    public StoredForm(
+            String type,
+            String collection,
+            Class<T> aggregate,
+            List<UnaryOperator<BsonDocument>> upcasts,
+            Function<T, BsonDocument> findBy) {
         this.type = type;
         this.collection = collection;
         this.upcasts = upcasts;
+        this.findBy = findBy;
         this.aggregates = new RecordForm<>(aggregate);
         this.changes = new RecordForm<>(Change.class);
     }
@@ -54,7 +71,7 @@ public final class StoredForm<T extends Aggregate<T>> {
         document.put(SCHEMA_VERSION, new BsonInt32(schemaVersion()));
         document.put(WRITE_ID, new BsonString(UUID.randomUUID().toString()));
         document.put(UNRECORDED, BsonBoolean.TRUE);
-        return document;
+        return findable(document, aggregate);
     }
 
     /** What stays in the place of something that was deleted. */
@@ -82,10 +99,22 @@ public final class StoredForm<T extends Aggregate<T>> {
         return lifted;
     }
 
+    /** The same as this code would write it. */
+    BsonDocument migrated(BsonDocument document) {
+        BsonDocument lifted = lifted(document).clone();
+        return findable(lifted, aggregates.read(lifted));
+    }
+
+    private BsonDocument findable(BsonDocument document, T aggregate) {
+        BsonDocument found = findBy.apply(aggregate);
+        return found.isEmpty() ? document : document.append(FIND_BY, found);
+    }
+
     /** An immutable record of the revision: the same members under an id of its own, and whom it concerns. */
     BsonDocument toRecord(BsonDocument document, BsonDocument reach) {
         BsonDocument record = document.clone();
         record.remove(UNRECORDED);
+        record.remove(FIND_BY);
         record.put("_id", new BsonString(recordId(document)));
         record.put("id", document.get("_id"));
         record.put("type", new BsonString(type));

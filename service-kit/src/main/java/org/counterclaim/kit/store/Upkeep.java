@@ -52,7 +52,7 @@ public final class Upkeep<T extends Aggregate<T>> {
                 lt(StoredForm.SCHEMA_VERSION, form.schemaVersion()),
                 0,
                 document ->
-                        current.replace(same(document), form.lifted(document)).replaceWithVoid());
+                        current.replace(same(document), form.migrated(document)).replaceWithVoid());
     }
 
     private Uni<Void> each(Bson filter, int limit, Function<BsonDocument, Uni<Void>> what) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -43,15 +45,66 @@ public record PartialDate(
             return true;
         }
         try {
-            return switch (precision) {
-                case INSTANT -> value != null && Instant.parse(value) != null;
-                case DAY -> value != null && LocalDate.parse(value) != null;
-                case MONTH -> value != null && YearMonth.parse(value) != null;
-                case YEAR -> value != null && value.matches("\\d{4}") && Year.parse(value) != null;
-                case UNKNOWN -> value == null;
-            };
+            return precision == Precision.UNKNOWN ? value == null : value != null && start() != null;
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /**
+     * A date as somebody writes it, as precise as it is written.
+     *
+     * @throws DateTimeException if it is none
+     */
+    public static PartialDate parse(String text) {
+        Precision precision = switch (text.length()) {
+            case 4 -> Precision.YEAR;
+            case 7 -> Precision.MONTH;
+            case 10 -> Precision.DAY;
+            default -> Precision.INSTANT;
+        };
+        PartialDate date = new PartialDate(text, precision);
+        date.start();
+        return date;
+    }
+
+    /**
+     * When it begins, in UTC; null if it is unknown.
+     *
+     * @throws DateTimeException if the value has not the form of its precision
+     */
+    public Instant start() {
+        LocalDate day = firstDay();
+        return precision == Precision.INSTANT
+                ? Instant.parse(value).truncatedTo(ChronoUnit.MILLIS)
+                : day == null ? null : startOf(day);
+    }
+
+    /** When it is over, in UTC: the first millisecond that does not belong to it; null if it is unknown. */
+    public Instant end() {
+        Instant start = start();
+        return switch (precision) {
+            case INSTANT -> start.plusMillis(1);
+            case DAY -> startOf(firstDay().plusDays(1));
+            case MONTH -> startOf(firstDay().plusMonths(1));
+            case YEAR -> startOf(firstDay().plusYears(1));
+            case UNKNOWN -> null;
+        };
+    }
+
+    private LocalDate firstDay() {
+        if (value != null && !value.matches("\\d{4}(-.*)?")) {
+            throw new DateTimeException("A year has four digits");
+        }
+        return switch (precision) {
+            case DAY -> LocalDate.parse(value);
+            case MONTH -> YearMonth.parse(value).atDay(1);
+            case YEAR -> Year.parse(value).atDay(1);
+            case INSTANT, UNKNOWN -> null;
+        };
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }
