@@ -6,7 +6,8 @@ import org.counterclaim.kit.http.QueryParameters;
 import org.counterclaim.kit.security.Caller;
 
 /**
- * Who made a revision, what kind of change it is and why. Kept with the revision's record, never shown to anonymous readers.
+ * Who made a revision, what kind of change it is and why. Kept with the revision's record; anonymous readers are shown the kind
+ * alone.
  *
  * @param by subject of the caller
  * @param credential id of what the caller has proved it with; null if it has none, or nobody asked for the change, or in records
@@ -19,7 +20,7 @@ public record Change(String by, String credential, Type type, String reason, Lis
 
     private static final String NOBODY = "";
 
-    /** What a revision did: a write of content, of one of the four kinds once it is published, a move, or a moment that came. */
+    /** What a revision did: a write of content, of one of the four kinds once it is published, a move, a deletion, or a moment that came. */
     public enum Type {
         DRAFTING,
         MINOR_EDIT,
@@ -27,6 +28,7 @@ public record Change(String by, String credential, Type type, String reason, Lis
         CORRECTION,
         CLARIFICATION,
         TRANSITION,
+        DELETION,
         SCHEDULED
     }
 
@@ -43,6 +45,11 @@ public record Change(String by, String credential, Type type, String reason, Lis
     /** A move to another editorial status. */
     public static Change ofMove(Caller by, Transition move) {
         return new Change(by.name(), by.credential(), Type.TRANSITION, move.reason(), move.acknowledgeFlags());
+    }
+
+    /** The end of something that was never published. */
+    public static Change ofDeletion(Caller by) {
+        return new Change(by.name(), by.credential(), Type.DELETION, null, List.of());
     }
 
     /** What came about by itself, at its time. */

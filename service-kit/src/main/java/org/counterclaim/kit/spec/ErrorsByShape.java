@@ -36,7 +36,7 @@ final class ErrorsByShape {
         if (has(parameters, In.PATH, null)) {
             errors.put("404", "There is no such thing, or it is not public.");
         }
-        if (has(parameters, In.HEADER, "If-None-Match")) {
+        if (has(parameters, In.HEADER, "If-None-Match") && operation.getRequestBody() == null) {
             errors.put("304", "The reader has it already.");
         }
         if (has(parameters, In.HEADER, "If-Match")) {

@@ -19,6 +19,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.counterclaim.kit.page.Cursors;
+import org.counterclaim.kit.page.Page;
+import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.Problem;
 
 /** The documents of one collection. A store that cannot be reached is answered with 503: it passes, the client may try again. */
@@ -56,6 +59,19 @@ public final class Documents {
     /** What a pipeline makes of them. */
     public Multi<BsonDocument> aggregate(List<Bson> pipeline) {
         return reached(collection.aggregate(pipeline));
+    }
+
+    /** One page of a list. */
+    Uni<Page<BsonDocument>> page(Listing list, Paging paging, Cursors cursors) {
+        int limit = paging.limit();
+        Bson filter = paging.cursor() == null ? list.filter() : list.after(cursors.read(paging.cursor(), list.query()));
+        FindOptions options = new FindOptions().sort(list.sort()).limit(limit + 1);
+        return all(filter, options).collect().asList().map(found -> {
+            List<BsonDocument> shown = found.subList(0, Math.min(limit, found.size()));
+            String next =
+                    found.size() > limit ? cursors.write(list.position(shown.get(limit - 1)), list.query()) : null;
+            return Page.of(shown, limit, next);
+        });
     }
 
     /** Fails with a {@link Duplicate} if a unique value is taken. */

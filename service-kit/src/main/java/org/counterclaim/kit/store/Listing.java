@@ -15,6 +15,11 @@ import org.bson.conversions.Bson;
  */
 public record Listing(Bson filter, String query, String field, boolean descending) {
 
+    /** The same list of what this holds for as well. */
+    Listing with(Bson also) {
+        return new Listing(Filters.and(filter, also), query, field, descending);
+    }
+
     Bson sort() {
         return descending ? Sorts.descending(field, "_id") : Sorts.ascending(field, "_id");
     }

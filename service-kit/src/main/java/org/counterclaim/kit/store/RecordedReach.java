@@ -1,5 +1,6 @@
 package org.counterclaim.kit.store;
 
+import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.conversions.Bson;
 
 /**
  * Whom a revision concerns, as its record keeps it: before and after, so that the feed can say what enters and what leaves.
@@ -34,6 +36,11 @@ record RecordedReach(boolean wasPublic, boolean isPublic, List<String> articleId
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    /** What the record says of a revision that anonymous readers saw. */
+    static Bson isPublicNow() {
+        return Filters.eq(MEMBER + ".is", true);
     }
 
     private Reach now() {

@@ -96,17 +96,29 @@ public final class RevisionStore<T extends Aggregate<T>> {
                         .map(recorded -> recorded == null ? now : form.readRecord(recorded)));
     }
 
+    /**
+     * The latest revision for which something holds, null if there never was one. The current one is read before the records: if it
+     * is not recorded yet, it is the latest.
+     */
+    public Uni<T> findLatest(String id, Bson holds) {
+        return find(and(eq("_id", id), holds))
+                .onItem()
+                .ifNull()
+                .switchTo(() -> revisions.latest(id, holds).onItem().ifNotNull().transform(form::readRecord));
+    }
+
     /** One page, as it is stored. */
     public Uni<Page<T>> page(Listing list, Paging paging, Cursors cursors) {
-        int limit = paging.limit();
-        Bson filter = paging.cursor() == null ? list.filter() : list.after(cursors.read(paging.cursor(), list.query()));
-        FindOptions options = new FindOptions().sort(list.sort()).limit(limit + 1);
-        return current.all(and(filter, isThere()), options).collect().asList().map(found -> {
-            List<BsonDocument> shown = found.subList(0, Math.min(limit, found.size()));
-            String next =
-                    found.size() > limit ? cursors.write(list.position(shown.get(limit - 1)), list.query()) : null;
-            return Page.of(shown.stream().map(form::read).toList(), limit, next);
-        });
+        return current.page(list.with(isThere()), paging, cursors).map(page -> page.map(form::read));
+    }
+
+    /**
+     * One page of what was recorded of an aggregate, the latest first.
+     *
+     * @param publicOnly whether to leave out what anonymous readers never saw
+     */
+    public Uni<Page<Recorded<T>>> history(String id, boolean publicOnly, Paging paging, Cursors cursors) {
+        return revisions.history(id, publicOnly, paging, cursors).map(page -> page.map(form::readRecorded));
     }
 
     /** What a pipeline makes of the first of a list, as they are stored. */

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -25,6 +26,9 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.counterclaim.kit.page.Cursors;
+import org.counterclaim.kit.page.Page;
+import org.counterclaim.kit.page.Paging;
 
 /**
  * The records of everything that was ever committed in a service, each under a number of one sequence. A number that was taken
@@ -99,6 +103,18 @@ public final class Revisions {
     Uni<BsonDocument> earliest(String id, Bson holds) {
         FindOptions first = new FindOptions().sort(ascending("revision")).limit(1);
         return records.all(and(eq("id", id), holds), first).collect().first();
+    }
+
+    /** The record of a thing's latest revision for which something holds, null if there is none. */
+    Uni<BsonDocument> latest(String id, Bson holds) {
+        FindOptions last = new FindOptions().sort(descending("revision")).limit(1);
+        return records.all(and(eq("id", id), holds), last).collect().first();
+    }
+
+    /** One page of a thing's records, the latest first. */
+    Uni<Page<BsonDocument>> history(String id, boolean publicOnly, Paging paging, Cursors cursors) {
+        Bson shown = publicOnly ? and(eq("id", id), RecordedReach.isPublicNow()) : eq("id", id);
+        return records.page(new Listing(shown, "history " + id + " " + publicOnly, "revision", true), paging, cursors);
     }
 
     /** What comes after that number, in order; it may have gaps yet. */

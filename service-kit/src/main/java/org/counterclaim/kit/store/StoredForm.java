@@ -89,6 +89,10 @@ public final class StoredForm<T extends Aggregate<T>> {
         return read(document);
     }
 
+    Recorded<T> readRecorded(BsonDocument record) {
+        return new Recorded<>(readRecord(record), changes.read(record.getDocument("change")));
+    }
+
     /** The same in today's schema version. */
     BsonDocument lifted(BsonDocument document) {
         BsonDocument lifted = document;

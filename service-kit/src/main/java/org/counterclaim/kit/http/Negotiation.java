@@ -1,0 +1,66 @@
+package org.counterclaim.kit.http;
+
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.counterclaim.kit.problem.Problem;
+
+/** Proactive negotiation of what an answer is written in (RFC 9110, section 12.5.1). */
+public final class Negotiation {
+
+    private Negotiation() {}
+
+    /**
+     * What the reader likes best among what is on offer; of equals the first.
+     *
+     * @param offered at least one media type, without parameters
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 406 if none will do
+     */
+    public static MediaType best(RoutingContext exchange, List<MediaType> offered) {
+        return best(exchange.parsedHeaders().accept(), offered);
+    }
+
+    static MediaType best(List<MIMEHeader> accepted, List<MediaType> offered) {
+        return IntStream.range(0, offered.size())
+                .boxed()
+                .filter(at -> weight(accepted, offered.get(at)) > 0)
+                .max(Comparator.<Integer>comparingDouble(at -> weight(accepted, offered.get(at)))
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(offered::get)
+                .orElseThrow(() -> Problem.NOT_ACCEPTABLE.because("On offer: " + names(offered) + "."));
+    }
+
+    /** The weight of the most specific range that the media type falls into; whoever sends no Accept takes all. */
+    private static double weight(List<MIMEHeader> accepted, MediaType offered) {
+        if (accepted.isEmpty()) {
+            return 1;
+        }
+        Optional<MIMEHeader> nearest = accepted.stream()
+                .filter(range -> specificity(range, offered) > 0)
+                .max(Comparator.<MIMEHeader>comparingInt(range -> specificity(range, offered))
+                        .thenComparing(MIMEHeader::weight));
+        return nearest.map(MIMEHeader::weight).orElse(0f);
+    }
+
+    /** 0 for a range that the media type does not fall into. A parameter, such as a charset, makes no difference here. */
+    private static int specificity(MIMEHeader range, MediaType offered) {
+        if (range.component().equals("*")) {
+            return 1;
+        }
+        if (!range.component().equalsIgnoreCase(offered.getType())) {
+            return 0;
+        }
+        if (range.subComponent().equals("*")) {
+            return 2;
+        }
+        return range.subComponent().equalsIgnoreCase(offered.getSubtype()) ? 3 : 0;
+    }
+
+    private static String names(List<MediaType> offered) {
+        return String.join(", ", offered.stream().map(MediaType::toString).toList());
+    }
+}
