@@ -76,7 +76,8 @@ class DatabaseGoneTest {
             await().atMost(UNCHECKED).untilAsserted(() -> assertFalse(isOnBehalfOfSomebody(key)));
         });
         recovers(other);
-        key.request().get(STORY).then().statusCode(401);
+        // while a look-up is late the key is nobody's, which readers do not notice; then it is refused
+        await().untilAsserted(() -> key.request().get(STORY).then().statusCode(401));
     }
 
     private Key usedKey() {
