@@ -13,10 +13,9 @@ import org.counterclaim.local.LocalIssuer;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every operation of the gateway's contract, the services' among them, for every kind of caller, with real API keys. */
-@ExtendWith(RunningSystem.Resolver.class)
+@OnRunningSystem
 class AuthorizationIT {
 
     private static final String ULID = "01JRD8VN4Z5D8C7A2V0X3K9QWE";

@@ -28,13 +28,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The OWASP API Security Top 10 of 2023: each risk with its attack, and that it comes to nothing. The tenth, unsafe consumption
  * of other interfaces, is tried where what is consumed can be made to lie: in the gateway's own tests.
  */
-@ExtendWith(RunningSystem.Resolver.class)
+@OnRunningSystem
 class OwaspApiTop10IT {
 
     private static final String SECRET = "Nobody knows of this";

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.counterclaim.local.DataFolder;
 import org.counterclaim.local.LocalIssuer;
 import org.counterclaim.local.LocalSystem;
@@ -39,7 +40,19 @@ public final class RunningSystem implements AutoCloseable {
         data = DataFolder.open(folder);
         system = new LocalSystem(ROOT, data, Ports.free(), Stores.embedded());
         system.start();
+        try {
+            awaitPartners();
+        } catch (ConditionTimeoutException e) {
+            // nobody else knows of it yet
+            close();
+            throw e;
+        }
+    }
+
+    /** Their tables are made in the background. */
+    private void awaitPartners() {
         Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> as("admin").get("/v1/partners").then().statusCode(200));
     }
 

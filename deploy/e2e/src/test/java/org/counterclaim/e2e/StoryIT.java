@@ -29,10 +29,9 @@ import org.counterclaim.local.Progress;
 import org.counterclaim.local.Service;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The example, read and written at the gateway's address, over the packaged services. */
-@ExtendWith(RunningSystem.Resolver.class)
+@OnRunningSystem
 class StoryIT {
 
     private static LocalSystem system;
