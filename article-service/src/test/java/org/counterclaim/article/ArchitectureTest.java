@@ -6,7 +6,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import org.counterclaim.kit.fixture.ArchitectureRules;
 
-@AnalyzeClasses(packages = "org.counterclaim.article", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"org.counterclaim.article", "org.counterclaim.lint"},
+        importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest

@@ -154,8 +154,8 @@ class ArticleReadingTest {
                 .get("/v1/articles/" + id + "/flags")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains("missing_date_published", "unresolved_source:src_1"))
-                .body("items.severity", contains("error", "error"));
+                .body("items.id", contains("missing_date_published", "unresolved_source:src_1", "missing_byline"))
+                .body("items.severity", contains("error", "error", "warning"));
         anyone().get("/v1/articles/" + id + "/flags").then().statusCode(401);
     }
 }

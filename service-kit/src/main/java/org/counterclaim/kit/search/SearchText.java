@@ -1,6 +1,7 @@
 package org.counterclaim.kit.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,13 @@ public final class SearchText {
         return new BsonDocument(
                         TERMS, new BsonArray(terms.stream().map(BsonString::new).toList()))
                 .append(WORDS, new BsonString(words));
+    }
+
+    /** The words of a text that say something, each in the form that it is found by. */
+    public static Set<String> wordsOf(String language, String text) {
+        return TextLanguage.of(language).places(text).stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /** The words with a space before, between and after them. */

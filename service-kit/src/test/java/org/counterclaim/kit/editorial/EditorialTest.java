@@ -90,7 +90,7 @@ class EditorialTest {
 
     @Test
     void anErrorFlagIsMendedOrAcknowledged() {
-        Flag flag = Flag.errorAt("unresolved_source", "src_1", "Nobody has found it.");
+        Flag flag = Flag.errorAt("unresolved_source", "src_1", "Nobody has found it.", null);
         refused(409, () -> at(APPROVED).moved(move(PUBLISHED), EDGAR, List.of(flag)));
         Transition spiteOfIt = new Transition(
                 PUBLISHED, null, List.of(new Acknowledgement("unresolved_source:src_1", "It is said so.")));
