@@ -7,6 +7,7 @@ import static org.counterclaim.kit.fixture.Api.anyone;
 import static org.counterclaim.kit.fixture.Api.sending;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mongodb.ConnectionString;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,7 +18,13 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.counterclaim.kit.fixture.LocalParts;
 import org.counterclaim.kit.fixture.Tokens;
 import org.counterclaim.kit.fixture.Wire;
@@ -54,6 +61,30 @@ class StoreGoneTest {
                 .post("/v1/articles")
                 .then()
                 .statusCode(201);
+    }
+
+    /** Some of them wait for a connection, some open one, some have asked already. */
+    @Test
+    void whoeverAsksWhenItGoesIsToldSoToo() throws Exception {
+        String path = "/v1/articles/"
+                + aPublishedArticle("Asked for at the wrong moment").getString("id");
+        ExecutorService readers = Executors.newFixedThreadPool(30);
+        try {
+            for (int round = 0; round < 2; round++) {
+                List<Future<Integer>> answers = IntStream.range(0, 60)
+                        .mapToObj(i -> readers.submit(() -> anyone().get(path).statusCode()))
+                        .toList();
+                answers.get(20).get();
+                wire.cut();
+                for (Future<Integer> answer : answers) {
+                    assertTrue(Set.of(200, 503).contains(answer.get()));
+                }
+                wire.mend();
+                await().until(() -> anyone().get(path).statusCode() == 200);
+            }
+        } finally {
+            readers.shutdownNow();
+        }
     }
 
     private static void assertUnavailable(Response answer) {

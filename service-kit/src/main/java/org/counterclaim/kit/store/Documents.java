@@ -1,5 +1,6 @@
 package org.counterclaim.kit.store;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
@@ -118,6 +119,7 @@ public final class Documents {
     private static boolean isGone(Throwable failure) {
         return failure instanceof MongoTimeoutException
                 || failure instanceof MongoSocketException
+                || failure instanceof MongoConnectionPoolClearedException
                 || failure instanceof MongoNotPrimaryException
                 || failure instanceof MongoNodeIsRecoveringException
                 || failure instanceof MongoException labelled && labelled.hasErrorLabel("RetryableWriteError");
