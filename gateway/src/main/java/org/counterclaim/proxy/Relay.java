@@ -40,6 +40,7 @@ final class Relay {
 
     /** @param patience how long the service may take to answer when it has got the whole request */
     void start(long bodyLimit, Duration patience) {
+        outgoing.exceptionHandler(known -> {}); // the answer's future fails of the same, this would only log it again
         if (exchange.response().closed()) {
             outgoing.reset();
             return;
@@ -49,7 +50,6 @@ final class Relay {
                 abandon();
             }
         });
-        outgoing.exceptionHandler(known -> {}); // the answer's future fails of the same, this would only log it again
         outgoing.response().onSuccess(this::answer).onFailure(failure -> refusals.answer(exchange, failure));
         upload(bodyLimit).onSuccess(sent -> wait(patience)).onFailure(this::cut);
     }
