@@ -1,38 +1,43 @@
 package org.counterclaim.proxy;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import org.counterclaim.kit.http.RequestId;
 import org.counterclaim.kit.problem.RouteProblems;
+import org.counterclaim.upstream.Connections;
 import org.counterclaim.upstream.OnBehalf;
 import org.counterclaim.upstream.Origin;
 import org.counterclaim.upstream.UpstreamConfig;
 
-/** Sends requests to the service that owns their path. Nothing is tried twice. */
+/** Sends requests to the service that owns their path. What may change something is never tried twice. */
 final class Forwarding implements Handler<RoutingContext> {
 
     /** What this gateway says for itself; a caller's API key is nobody else's business. */
     private static final Set<String> OURS = Set.of("host", "request-id", "expect", "authorization", "x-api-key");
 
+    private static final Set<HttpMethod> CHANGE_NOTHING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     private static final CharSequence VIA = HttpHeaders.createOptimized("Via");
 
     private final UpstreamConfig config;
     private final Origin origin;
-    private final HttpClient client;
+    private final Connections connections;
     private final Refusals refusals;
     private final long bodyLimit;
 
     Forwarding(UpstreamConfig config, Vertx vertx, RouteProblems problems, long bodyLimit) {
         this.config = config;
         this.origin = Origin.of(config.url());
-        this.client = vertx.createHttpClient(origin.client(config));
+        this.connections = new Connections(origin, config, vertx);
         this.refusals = new Refusals(problems, UpstreamConfig.retryAfter(config), bodyLimit);
         this.bodyLimit = bodyLimit;
     }
@@ -40,9 +45,27 @@ final class Forwarding implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext exchange) {
         exchange.request().pause();
-        client.request(outgoing(exchange))
-                .onSuccess(outgoing -> new Relay(exchange, outgoing, refusals).start(bodyLimit, config.patience()))
+        relay(exchange, connections.request(outgoing(exchange)), mayBeRepeated(exchange.request()));
+    }
+
+    private void relay(RoutingContext exchange, Future<HttpClientRequest> connected, boolean again) {
+        connected
+                .onSuccess(outgoing -> new Relay(exchange, outgoing, refusals)
+                        .start(bodyLimit, config.patience(), failure -> {
+                            if (again && Connections.wasStale(outgoing, failure)) {
+                                relay(exchange, connections.requestAfresh(outgoing(exchange)), false);
+                            } else {
+                                refusals.answer(exchange, failure);
+                            }
+                        }))
                 .onFailure(failure -> refusals.answer(exchange, failure));
+    }
+
+    /** What changes nothing and brings no body, which would be gone. */
+    private static boolean mayBeRepeated(HttpServerRequest incoming) {
+        return CHANGE_NOTHING.contains(incoming.method())
+                && !incoming.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && !incoming.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     /** The path as the router understood it, so that both sides speak of the same thing. */

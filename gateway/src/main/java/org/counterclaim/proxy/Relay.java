@@ -1,6 +1,7 @@
 package org.counterclaim.proxy;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -38,8 +39,13 @@ final class Relay {
         this.refusals = refusals;
     }
 
-    /** @param patience how long the service may take to answer when it has got the whole request */
-    void start(long bodyLimit, Duration patience) {
+    /**
+     * Begins.
+     *
+     * @param patience how long the service may take to answer when it has got the whole request
+     * @param unanswered told why there is no answer, not even its beginning
+     */
+    void start(long bodyLimit, Duration patience, Handler<Throwable> unanswered) {
         outgoing.exceptionHandler(known -> {}); // the answer's future fails of the same, this would only log it again
         if (exchange.response().closed()) {
             outgoing.reset();
@@ -50,7 +56,7 @@ final class Relay {
                 abandon();
             }
         });
-        outgoing.response().onSuccess(this::answer).onFailure(failure -> refusals.answer(exchange, failure));
+        outgoing.response().onSuccess(this::answer).onFailure(unanswered);
         upload(bodyLimit).onSuccess(sent -> wait(patience)).onFailure(this::cut);
     }
 

@@ -8,9 +8,6 @@ import java.net.URI;
 /** Where a service stands, in the client's terms. */
 public final class Origin {
 
-    /** Below the services' idle time-out of 10 s, so that no request goes out on a connection that is being closed. */
-    private static final int KEEP_ALIVE_SECONDS = 5;
-
     private final URI url;
     private final boolean secure;
     private final int port;
@@ -32,11 +29,11 @@ public final class Origin {
     }
 
     /** A client for it, with connections of its own. */
-    public HttpClientOptions client(UpstreamConfig config) {
+    HttpClientOptions client(UpstreamConfig config) {
         return new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
                 .setMaxWaitQueueSize(config.connections())
-                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
+                .setKeepAliveTimeout((int) config.keepAlive().toSeconds());
     }
 
     /** @param target path and query */

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -14,6 +13,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.util.TypeLiteral;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +21,8 @@ import org.counterclaim.kit.http.RequestId;
 
 /**
  * Asks one service for parts of an answer: within a budget of time, and not at all while a circuit breaker finds it failing.
- * Every failure comes as an {@link UpstreamFailure}; a status from 300 to 499 is an answer and none.
+ * Every failure comes as an {@link UpstreamFailure}; a status from 300 to 499 is an answer and none. Whoever asks changes
+ * nothing, so that he may ask twice.
  */
 public final class Upstream {
 
@@ -29,14 +30,14 @@ public final class Upstream {
 
     private final UpstreamConfig config;
     private final Origin origin;
-    private final HttpClient client;
+    private final Connections connections;
     private final TypedGuard<Uni<Answer>> guard;
 
     /** @param name names the circuit breaker */
     public Upstream(String name, UpstreamConfig config, Vertx vertx) {
         this.config = config;
         this.origin = Origin.of(config.url());
-        this.client = vertx.createHttpClient(origin.client(config));
+        this.connections = new Connections(origin, config, vertx);
         this.guard = TypedGuard.create(new TypeLiteral<Uni<Answer>>() {})
                 .withDescription(name)
                 .withCircuitBreaker()
@@ -88,11 +89,26 @@ public final class Upstream {
     }
 
     private Future<Answer> exchange(RequestOptions options, Buffer body) {
-        Future<HttpClientRequest> connected = client.request(options);
+        long begun = System.nanoTime();
+        Future<HttpClientRequest> first = connections.request(options);
+        return answer(first, body, config.budget())
+                .recover(failure -> isStale(first, failure)
+                        ? answer(
+                                connections.requestAfresh(options),
+                                body,
+                                config.budget().minusNanos(System.nanoTime() - begun))
+                        : Future.failedFuture(failure));
+    }
+
+    private static boolean isStale(Future<HttpClientRequest> request, Throwable failure) {
+        return request.succeeded() && Connections.wasStale(request.result(), failure);
+    }
+
+    private static Future<Answer> answer(Future<HttpClientRequest> connected, Buffer body, Duration budget) {
         return connected
                 .compose(request -> body == null ? request.send() : request.send(body))
                 .compose(Upstream::read)
-                .timeout(config.budget().toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(Math.max(1, budget.toMillis()), TimeUnit.MILLISECONDS)
                 .onFailure(failure -> breakOff(connected, failure));
     }
 

@@ -1,0 +1,41 @@
+package org.counterclaim.upstream;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.impl.HttpClientConnection;
+import java.io.IOException;
+
+/**
+ * The connections to one service. They are kept and used again, and one that rests can be closed by the other side at the moment
+ * in which it is used. That is nobody's failure: what may be sent twice is then sent once more, on a new connection.
+ */
+public final class Connections {
+
+    private final HttpClient kept;
+    private final HttpClient fresh;
+
+    public Connections(Origin origin, UpstreamConfig config, Vertx vertx) {
+        this.kept = vertx.createHttpClient(origin.client(config));
+        this.fresh = vertx.createHttpClient(origin.client(config).setKeepAlive(false));
+    }
+
+    /** A request that goes out on a connection that rests, if there is one. */
+    public Future<HttpClientRequest> request(RequestOptions options) {
+        return kept.request(options);
+    }
+
+    /** A request on a connection that nobody has used. */
+    public Future<HttpClientRequest> requestAfresh(RequestOptions options) {
+        return fresh.request(options);
+    }
+
+    /** Whether a request that was not answered failed of nothing but that its connection had rested too long. */
+    public static boolean wasStale(HttpClientRequest request, Throwable failure) {
+        boolean closed = failure instanceof HttpClosedException || failure instanceof IOException;
+        return closed && ((HttpClientConnection) request.connection()).lastResponseReceivedTimestamp() > 0;
+    }
+}

@@ -1,0 +1,115 @@
+package org.counterclaim.proxy;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.counterclaim.fixture.Services.ARTICLE;
+import static org.counterclaim.fixture.Services.ID;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.counterclaim.fixture.RawServer;
+import org.counterclaim.fixture.Services;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A service that answers one request on each connection, and closes it as soon as there is a second. */
+@QuarkusTest
+@QuarkusTestResource(Services.class)
+class StaleConnectionTest {
+
+    private static final String PATH = "/v1/articles/" + ID;
+
+    Services services;
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void aStory() {
+        services.haveAStory();
+        services.articles().close();
+    }
+
+    @Test
+    void aReaderGetsHisAnswerOnANewOne() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        try (RawServer server = impatient()) {
+            await().until(() -> {
+                RestAssured.get(PATH).then().statusCode(200).body("id", equalTo(ID));
+                return heard.size() > asked.incrementAndGet();
+            });
+        }
+    }
+
+    @Test
+    void aPartOfAStoryComesOnANewOne() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        try (RawServer server = impatient()) {
+            await().until(() -> {
+                RestAssured.get("/v1/stories/" + ID)
+                        .then()
+                        .statusCode(200)
+                        .body("completeness.complete", equalTo(true));
+                return heard.size() > asked.incrementAndGet();
+            });
+        }
+    }
+
+    /** Nobody can tell whether it was done. */
+    @Test
+    void aWriteIsNotSentTwice() throws IOException {
+        AtomicInteger written = new AtomicInteger();
+        try (RawServer server = impatient()) {
+            await().until(() -> {
+                RestAssured.get(PATH).then().statusCode(200);
+                written.incrementAndGet();
+                return RestAssured.given().body("{}").post("/v1/articles").statusCode() == 503;
+            });
+        }
+        assertEquals(
+                written.get(),
+                heard.stream().filter(line -> line.startsWith("POST")).count());
+    }
+
+    /** There is no more to it than a service that fails. */
+    @Test
+    void aNewConnectionThatIsClosedIsNotTriedAgain() throws IOException {
+        try (RawServer server = new RawServer(services.articles().port(), (in, out) -> heard.add(firstLine(in)))) {
+            RestAssured.get(PATH).then().statusCode(503);
+        }
+        assertEquals(1, heard.size());
+    }
+
+    private RawServer impatient() {
+        return new RawServer(services.articles().port(), (in, out) -> {
+            heard.add(firstLine(in));
+            byte[] body = ARTICLE.getBytes(UTF_8);
+            String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nETag: \"3\"\r\nContent-Length: "
+                    + body.length + "\r\n\r\n";
+            out.write(head.getBytes(US_ASCII));
+            out.write(body);
+            out.flush();
+            String second = firstLine(in);
+            if (!second.isEmpty()) {
+                heard.add(second);
+            }
+        });
+    }
+
+    private static String firstLine(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int octet = in.read(); octet >= 0 && octet != '\r'; octet = in.read()) {
+            line.append((char) octet);
+        }
+        RawServer.readHead(in);
+        return line.toString();
+    }
+}
