@@ -64,7 +64,8 @@ public class ChangeFeed {
                     .flatMap(record -> seen.apply(record).stream())
                     .toList();
             long last = records.isEmpty() ? from : Feed.seqOf(records.get(records.size() - 1));
-            boolean over = records.isEmpty() && System.nanoTime() >= end || pages == 1;
+            boolean late = feed.isEnding() || System.nanoTime() >= end;
+            boolean over = records.isEmpty() && late || pages == 1;
             return items.isEmpty() && !over
                     ? read(last, limit, end, seen, pages - 1)
                     : Uni.createFrom().item(page(items, last, limit));

@@ -24,6 +24,9 @@ public final class Feed {
     private static final int SETTLED_EVERY = 1_000;
     private static final int MAX_WAITING = 2_000;
 
+    /** So long may a reader wait while this ends: he comes back elsewhere. */
+    private static final Duration WHILE_ENDING = Duration.ofMillis(500);
+
     private final Revisions revisions;
     private final LongSupplier nanoTime;
     private final int batch;
@@ -35,6 +38,7 @@ public final class Feed {
     /** The last number before the first gap. */
     private volatile long head;
 
+    private volatile boolean ending;
     private boolean started;
     private long settled;
 
@@ -55,6 +59,17 @@ public final class Feed {
     /** The last number that can be read by now. */
     public long head() {
         return head;
+    }
+
+    /** Lets nobody wait for long from now on; whoever waits now is woken. */
+    void end() {
+        ending = true;
+        wake();
+    }
+
+    /** Whether who waits is told so when there is nothing, though his time is not over. */
+    boolean isEnding() {
+        return ending;
     }
 
     /** Looks for what is new, and wakes whoever waits for it. To be called every 100 ms, one call at a time. */
@@ -95,18 +110,20 @@ public final class Feed {
 
     /** Done when there is something after that number, or when the wait is over. */
     private Uni<Void> news(long seq, Duration wait) {
+        boolean knowing = ending;
         return Uni.createFrom()
-                .<Void>emitter(emitter -> await(seq, emitter))
+                .<Void>emitter(emitter -> await(seq, knowing, emitter))
                 .ifNoItem()
-                .after(wait)
+                .after(knowing && wait.compareTo(WHILE_ENDING) > 0 ? WHILE_ENDING : wait)
                 .recoverWithItem(() -> null);
     }
 
-    private void await(long seq, UniEmitter<? super Void> emitter) {
+    /** @param knowing whether this is ending, as far as the reader knows: he must not miss it */
+    private void await(long seq, boolean knowing, UniEmitter<? super Void> emitter) {
         if (waiting.size() < MAX_WAITING) {
             waiting.add(emitter);
             emitter.onTermination(() -> waiting.remove(emitter));
-            if (seq >= head) {
+            if (seq >= head && ending == knowing) {
                 return;
             }
         }

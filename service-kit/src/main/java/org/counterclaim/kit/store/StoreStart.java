@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -48,6 +49,11 @@ class StoreStart {
             prepared = isPrepared(client.getDatabase(name), end);
         }
         work(background);
+    }
+
+    /** Long before the store is closed, so that nobody is left waiting. */
+    void end(@Observes ShutdownDelayInitiatedEvent told) {
+        feed.end();
     }
 
     private boolean isPrepared(MongoDatabase database, long end) {
