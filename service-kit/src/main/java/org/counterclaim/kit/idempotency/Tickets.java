@@ -21,28 +21,34 @@ import org.counterclaim.kit.store.Documents;
 import org.counterclaim.kit.store.Duplicate;
 import org.counterclaim.kit.store.ServiceStore;
 import org.counterclaim.kit.time.BackgroundWork;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The tickets in the store. The lease that a ticket was read with is what its writer compares and sets. */
+/**
+ * The tickets in the store. The lease that a ticket was read with is what its writer compares and sets; a request has ended when it
+ * is over, or its service has.
+ */
 @Singleton
 public class Tickets {
-
-    /** A request has ended by then, or its service has. */
-    static final Duration LEASE = Duration.ofSeconds(30);
 
     /** How long a key is kept for its caller. */
     static final Duration KEPT = Duration.ofHours(24);
 
     private final Documents tickets;
     private final Clock clock;
+    private final Duration lease;
 
     @Inject
-    Tickets(ServiceStore store, Clock clock) {
-        this(store.documents("idempotency"), clock);
+    Tickets(
+            ServiceStore store,
+            Clock clock,
+            @ConfigProperty(name = "counterclaim.idempotency-lease", defaultValue = "30s") Duration lease) {
+        this(store.documents("idempotency"), clock, lease);
     }
 
-    Tickets(Documents tickets, Clock clock) {
+    Tickets(Documents tickets, Clock clock, Duration lease) {
         this.tickets = tickets;
         this.clock = clock;
+        this.lease = lease;
     }
 
     void work(@Observes StartupEvent start, BackgroundWork background) {
@@ -107,7 +113,7 @@ public class Tickets {
     }
 
     private Instant leaseFromNow() {
-        return clock.instant().plus(LEASE);
+        return clock.instant().plus(lease);
     }
 
     private static Bson unchanged(Ticket ticket) {

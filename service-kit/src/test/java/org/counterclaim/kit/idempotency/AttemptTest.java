@@ -58,7 +58,7 @@ class AttemptTest {
         Note first = await(requests.send(step.wish, mortal, Duration.ZERO)
                 .onFailure(Mortal.Death.class)
                 .recoverWithNull());
-        requests.pass(Tickets.LEASE);
+        requests.pass(Requests.LEASE);
         Note second = await(requests.send(step.wish));
         assertTrue(first != null || mortal.calls() > step.call);
         assertTrue(first == null || first.equals(second));
@@ -74,7 +74,7 @@ class AttemptTest {
                 .subscribeAsCompletionStage()
                 .toCompletableFuture();
         CompletableFuture.anyOf(first, sleeper.asleep).join();
-        requests.pass(Tickets.LEASE);
+        requests.pass(Requests.LEASE);
         Note second = await(requests.send(step.wish));
         sleeper.wakeUp.complete(null);
         assertEquals(second, first.join());
@@ -92,7 +92,7 @@ class AttemptTest {
     void manyAtOnceThatTakeADeadOnesPlaceGetOneThing(Wish wish) {
         Uni<Note> dies = requests.send(wish, new Mortal(1, false), Duration.ZERO);
         assertThrows(Mortal.Death.class, () -> await(dies));
-        requests.pass(Tickets.LEASE);
+        requests.pass(Requests.LEASE);
         assertAllGetOneThing(wish);
     }
 
@@ -152,7 +152,7 @@ class AttemptTest {
         requests.pass(Duration.ofHours(24));
         assertEquals(0, await(requests.tickets(UNDISTURBED).forget()));
         assertEquals(first, await(requests.send(Wish.NOTE)));
-        requests.pass(Tickets.LEASE.plusMillis(1));
+        requests.pass(Requests.LEASE.plusMillis(1));
         assertEquals(1, await(requests.tickets(UNDISTURBED).forget()));
         assertNotEquals(first, await(requests.send(Wish.NOTE)));
     }

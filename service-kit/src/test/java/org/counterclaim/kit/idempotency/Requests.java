@@ -20,6 +20,8 @@ import org.counterclaim.kit.store.StoreCalls;
 /** Requests with one key on a cabinet of notes, at a time that the test sets. */
 final class Requests implements AutoCloseable {
 
+    static final Duration LEASE = Duration.ofSeconds(30);
+
     static final StoreCalls UNDISTURBED = new StoreCalls() {
         @Override
         public <T> Uni<T> make(String name, java.util.function.Supplier<Uni<T>> call) {
@@ -97,7 +99,12 @@ final class Requests implements AutoCloseable {
     }
 
     Tickets tickets(StoreCalls calls) {
-        return new Tickets(new Documents(StoreCalls.through(calls, cabinet.database), "idempotency"), new Clock() {
+        Documents documents = new Documents(StoreCalls.through(calls, cabinet.database), "idempotency");
+        return new Tickets(documents, clock(), LEASE);
+    }
+
+    private Clock clock() {
+        return new Clock() {
             @Override
             public Instant instant() {
                 return now;
@@ -112,7 +119,7 @@ final class Requests implements AutoCloseable {
             public Clock withZone(ZoneId zone) {
                 return this;
             }
-        });
+        };
     }
 
     void pass(Duration time) {
