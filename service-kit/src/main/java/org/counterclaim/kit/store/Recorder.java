@@ -17,13 +17,23 @@ final class Recorder<T extends Aggregate<T>> {
     private final Revisions revisions;
     private final StoredForm<T> form;
     private final ReachOf<T> reach;
+    private final Consequences<T> consequences;
 
-    /** @param reach whom the aggregate concerns as it stands */
-    Recorder(Documents current, Revisions revisions, StoredForm<T> form, ReachOf<T> reach) {
+    /**
+     * @param reach whom the aggregate concerns as it stands
+     * @param consequences what a revision brings about elsewhere
+     */
+    Recorder(
+            Documents current,
+            Revisions revisions,
+            StoredForm<T> form,
+            ReachOf<T> reach,
+            Consequences<T> consequences) {
         this.current = current;
         this.revisions = revisions;
         this.form = form;
         this.reach = reach;
+        this.consequences = consequences;
     }
 
     /** Records what the document says, which is committed. */
@@ -31,7 +41,7 @@ final class Recorder<T extends Aggregate<T>> {
         return reachOf(document)
                 .chain(now -> before(document).map(before -> RecordedReach.after(before, now)))
                 .chain(reached -> revisions.append(form.toRecord(document, reached.stored())))
-                .chain(() -> redactEarlier(document))
+                .chain(() -> redactEarlier(document).chain(() -> bringAbout(document)))
                 .chain(() -> unmark(document));
     }
 
@@ -50,6 +60,12 @@ final class Recorder<T extends Aggregate<T>> {
         return form.read(document).isRemoved()
                 ? revisions.rewriteBefore(document, form::redactRecord)
                 : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> bringAbout(BsonDocument document) {
+        return StoredForm.isDeleted(document)
+                ? Uni.createFrom().voidItem()
+                : consequences.of(form.read(document), form.changeOf(document));
     }
 
     private Uni<Void> unmark(BsonDocument document) {

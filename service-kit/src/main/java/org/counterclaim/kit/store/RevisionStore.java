@@ -14,7 +14,6 @@ import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.counterclaim.kit.editorial.Change;
-import org.counterclaim.kit.http.Preconditions;
 import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
@@ -31,17 +30,30 @@ public final class RevisionStore<T extends Aggregate<T>> {
     private final Documents current;
     private final Revisions revisions;
     private final StoredForm<T> form;
+    private final Commits commits;
     private final Recorder<T> recorder;
+
+    /** One whose revisions bring nothing about. */
+    public RevisionStore(ReactiveMongoDatabase database, Revisions revisions, StoredForm<T> form, ReachOf<T> reach) {
+        this(database, revisions, form, reach, Consequences.none());
+    }
 
     /**
      * @param revisions where this service records
      * @param reach whom an aggregate concerns as it stands
+     * @param consequences what a revision brings about elsewhere
      */
-    public RevisionStore(ReactiveMongoDatabase database, Revisions revisions, StoredForm<T> form, ReachOf<T> reach) {
+    public RevisionStore(
+            ReactiveMongoDatabase database,
+            Revisions revisions,
+            StoredForm<T> form,
+            ReachOf<T> reach,
+            Consequences<T> consequences) {
         this.current = new Documents(database, form.collection()).without(StoredForm.FIND_BY);
         this.revisions = revisions;
         this.form = form;
-        this.recorder = new Recorder<>(current, revisions, form, reach);
+        this.commits = new Commits(current, revisions);
+        this.recorder = new Recorder<>(current, revisions, form, reach, consequences);
     }
 
     /** The current revision, null if there is none. */
@@ -137,13 +149,7 @@ public final class RevisionStore<T extends Aggregate<T>> {
      * @return the aggregate, or a failure for which {@link Duplicate#is} holds
      */
     public Uni<T> insert(T first, Change change) {
-        BsonDocument document = form.write(first, change);
-        return current.insert(document)
-                .replaceWith(document)
-                .onFailure(Duplicate::is)
-                .recoverWithUni(duplicate -> unlessMine(document, duplicate))
-                .chain(recorder::record)
-                .replaceWith(first);
+        return commits.insert(form.write(first, change)).chain(recorder::record).replaceWith(first);
     }
 
     /**
@@ -152,45 +158,17 @@ public final class RevisionStore<T extends Aggregate<T>> {
      * @return the aggregate, or 412 if somebody else was first, or a failure for which {@link Duplicate#is} holds
      */
     public Uni<T> replace(T next, Change change) {
-        return replace(form.write(next, change)).replaceWith(next);
+        return commits.replace(form.write(next, change)).chain(recorder::record).replaceWith(next);
     }
 
     /** Leaves a tombstone of this, which is the next revision; 412 if somebody else was first. */
     public Uni<Void> delete(T next, Change change) {
-        return replace(form.tombstone(next, change));
+        return commits.replace(form.tombstone(next, change)).chain(recorder::record);
     }
 
     /** What has to be done to these aggregates without being asked. */
     public Upkeep<T> upkeep() {
         return new Upkeep<>(current, form, recorder);
-    }
-
-    private Uni<Void> replace(BsonDocument document) {
-        Bson before = and(
-                eq("_id", document.get("_id")),
-                eq("revision", document.getInt32("revision").getValue() - 1));
-        return current.replace(before, document)
-                .onItem()
-                .ifNull()
-                .switchTo(() -> unlessMine(document, null))
-                .chain(() -> recorder.record(document));
-    }
-
-    /** A driver that sent a write twice meets its own first try: that is no conflict. */
-    private Uni<BsonDocument> unlessMine(BsonDocument mine, Throwable otherwise) {
-        return current.first(eq("_id", mine.get("_id")))
-                .chain(now -> StoredForm.isSameWrite(now, mine)
-                        ? Uni.createFrom().item(now)
-                        : revisions.find(StoredForm.recordId(mine)).map(recorded -> {
-                            if (StoredForm.isSameWrite(recorded, mine)) {
-                                return recorded;
-                            }
-                            throw otherwise instanceof RuntimeException e ? e : lost(now);
-                        }));
-    }
-
-    private static RuntimeException lost(BsonDocument now) {
-        return Preconditions.stale(now == null ? 0 : now.getInt32("revision").getValue());
     }
 
     private static Bson isThere() {

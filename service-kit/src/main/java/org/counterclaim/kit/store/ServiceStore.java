@@ -24,6 +24,12 @@ public class ServiceStore {
         return new RevisionStore<>(database, revisions, form, reach);
     }
 
+    /** The aggregates of one kind, each revision of which brings something about elsewhere. */
+    public <T extends Aggregate<T>> RevisionStore<T> keep(
+            StoredForm<T> form, ReachOf<T> reach, Consequences<T> consequences) {
+        return new RevisionStore<>(database, revisions, form, reach, consequences);
+    }
+
     /** Other documents of this service, without revisions. */
     public Documents documents(String collection) {
         return new Documents(database, collection);

@@ -25,6 +25,9 @@ public final class StoredForm<T extends Aggregate<T>> {
     /** What current documents are found by beside their own members; made of these at each write, never read, in no record. */
     public static final String FIND_BY = "findBy";
 
+    /** How often the document was brought up to date since it was written. */
+    static final String REFRESHED = "refreshed";
+
     private final String type;
     private final String collection;
     private final List<UnaryOperator<BsonDocument>> upcasts;
@@ -83,6 +86,22 @@ public final class StoredForm<T extends Aggregate<T>> {
         return aggregates.read(lifted(document));
     }
 
+    /** Who made the revision that the document has, and why. */
+    Change changeOf(BsonDocument document) {
+        return changes.read(document.getDocument("change"));
+    }
+
+    /** The same revision with the aggregate's members brought up to date; it counts how often that was done. */
+    BsonDocument refreshed(BsonDocument document, T aggregate) {
+        BsonDocument refreshed = document.clone();
+        refreshed.putAll(aggregates.write(aggregate));
+        if (refreshed.equals(document)) {
+            return document;
+        }
+        int times = document.getInt32(REFRESHED, new BsonInt32(0)).getValue();
+        return findable(refreshed.append(REFRESHED, new BsonInt32(times + 1)), aggregate);
+    }
+
     T readRecord(BsonDocument record) {
         BsonDocument document = record.clone();
         document.put("_id", record.get("id"));
@@ -119,6 +138,7 @@ public final class StoredForm<T extends Aggregate<T>> {
         BsonDocument record = document.clone();
         record.remove(UNRECORDED);
         record.remove(FIND_BY);
+        record.remove(REFRESHED);
         record.put("_id", new BsonString(recordId(document)));
         record.put("id", document.get("_id"));
         record.put("type", new BsonString(type));

@@ -12,6 +12,7 @@ import com.mongodb.client.model.Indexes;
 import io.quarkus.mongodb.FindOptions;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -55,6 +56,26 @@ public final class Upkeep<T extends Aggregate<T>> {
                         current.replace(same(document), form.migrated(document)).replaceWithVoid());
     }
 
+    /**
+     * Brings members that follow from other things up to date, in their place: no revision comes of it. Whoever writes in between
+     * was first, and it is done again on what he wrote.
+     */
+    public Uni<Void> refresh(String id, Function<T, Uni<T>> refreshed) {
+        return current.first(eq("_id", id))
+                .chain(document -> document == null || StoredForm.isDeleted(document)
+                        ? Uni.createFrom().voidItem()
+                        : refreshed
+                                .apply(form.read(document))
+                                .chain(now -> keep(document, form.refreshed(document, now)))
+                                .chain(kept -> kept ? Uni.createFrom().voidItem() : refresh(id, refreshed)));
+    }
+
+    private Uni<Boolean> keep(BsonDocument document, BsonDocument refreshed) {
+        return refreshed.equals(document)
+                ? Uni.createFrom().item(true)
+                : current.replace(same(document), refreshed).map(Objects::nonNull);
+    }
+
     private Uni<Void> each(Bson filter, int limit, Function<BsonDocument, Uni<Void>> what) {
         return current.all(filter, new FindOptions().limit(limit))
                 .onItem()
@@ -68,6 +89,7 @@ public final class Upkeep<T extends Aggregate<T>> {
         return and(
                 eq("_id", document.get("_id")),
                 eq(StoredForm.WRITE_ID, document.get(StoredForm.WRITE_ID)),
+                eq(StoredForm.REFRESHED, document.get(StoredForm.REFRESHED)),
                 exists(StoredForm.UNRECORDED, StoredForm.isUnrecorded(document)));
     }
 }

@@ -8,10 +8,13 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.counterclaim.local.EmbeddedMongo;
 
 /** A database of notes in a real store, new for each test, and the actors that work on it. */
@@ -46,7 +49,23 @@ public final class Cabinet implements AutoCloseable {
                 database,
                 new Revisions(database),
                 form,
-                note -> Uni.createFrom().item(note.reach()));
+                note -> Uni.createFrom().item(note.reach()),
+                (note, change) -> tell(database, note));
+    }
+
+    /** What a revision brings about here: it is told elsewhere. */
+    private static Uni<Void> tell(ReactiveMongoDatabase database, Note note) {
+        return new Documents(database, "told")
+                .put(new BsonDocument("_id", new BsonString(note.id() + ":" + note.revision())));
+    }
+
+    /** The revisions that were told elsewhere. */
+    Set<String> told() {
+        return SYNC.getDatabase(name)
+                .getCollection("told", BsonDocument.class)
+                .find()
+                .map(told -> told.getString("_id").getValue())
+                .into(new HashSet<>());
     }
 
     void sweep() {

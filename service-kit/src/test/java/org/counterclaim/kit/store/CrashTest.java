@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CrashTest {
 
     /** More calls than any write makes. */
-    private static final int CALLS = 12;
+    private static final int CALLS = 15;
 
     /** Somebody who is going to die. */
     enum Act {
@@ -129,6 +129,7 @@ class CrashTest {
                     own.stream().map(r -> r.getInt32("revision").getValue()).toList();
             int last = document.getInt32("revision").getValue();
             assertEquals(IntStream.rangeClosed(1, last).boxed().toList(), revisions);
+            assertTold(cabinet, document);
             assertEquals(document.get("writeId"), own.get(last - 1).get("writeId"));
             assertEquals(document.get("text"), own.get(last - 1).get("text"));
             boolean removed = document.getBoolean("removed").getValue();
@@ -139,6 +140,16 @@ class CrashTest {
                 cabinet.documents().stream()
                         .mapToInt(d -> d.getInt32("revision").getValue())
                         .sum());
+    }
+
+    /** What follows from a revision has come about, whoever did it. */
+    private static void assertTold(Cabinet cabinet, BsonDocument document) {
+        String id = document.getString("_id").getValue();
+        int last = document.getInt32("revision").getValue();
+        assertTrue(
+                IntStream.rangeClosed(1, document.containsKey("deleted") ? last - 1 : last)
+                        .allMatch(revision -> cabinet.told().contains(id + ":" + revision)),
+                () -> document + " and " + cabinet.told());
     }
 
     private static void assertAnswerHolds(Cabinet cabinet, Act act, boolean answered) {
