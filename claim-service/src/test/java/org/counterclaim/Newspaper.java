@@ -40,7 +40,12 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
     private static final AtomicInteger EXPIRED = new AtomicInteger();
     private static WireMockServer server;
 
-    private record Issue(boolean isPublic, int revision, Map<String, String> sections) {}
+    private record Issue(boolean isPublic, int revision, Map<String, String> sections) {
+
+        boolean isRemoved() {
+            return sections.isEmpty();
+        }
+    }
 
     /** An article that everybody may read, with these texts as its sections s1, s2 and so on; its id. */
     public static String aPublicArticle(String... texts) {
@@ -61,6 +66,11 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
         ISSUES.put(id, new Issue(isPublic, revision, sections));
         FEED.add(id);
         return id;
+    }
+
+    /** The article is removed by a legal order. */
+    public static void remove(String id) {
+        print(id, false, ISSUES.get(id).revision + 1);
     }
 
     /** The tokens with which its feed was read, each once. */
@@ -164,6 +174,9 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
                     && !request.queryParameter("revision")
                             .hasValueMatching(com.github.tomakehurst.wiremock.client.WireMock.equalTo(
                                     String.valueOf(issue == null ? 0 : issue.revision)));
+            if (issue != null && issue.isRemoved()) {
+                return aResponse().withStatus(451).withBody("{}");
+            }
             if (issue == null || old || !issue.isPublic && !newsroom) {
                 return aResponse().withStatus(404).withBody("{}");
             }

@@ -36,11 +36,21 @@ public record Appearance(
         return content.articleId() == null || articles.test(content.articleId());
     }
 
-    /** Whether the text says there, word for word, what is quoted. */
-    public boolean isExactIn(ArticleText text) {
-        return isIn(text.id())
-                && text.section(content.sectionId())
-                        .filter(content.selector()::isExactIn)
-                        .isPresent();
+    /** Whether the text says there, word for word, what is quoted, with the same around it: no need to look for it. */
+    public boolean isAsQuotedIn(ArticleText text) {
+        return text.section(content.sectionId())
+                .filter(content.selector()::isAsQuotedIn)
+                .isPresent();
+    }
+
+    /**
+     * The same, quoted as a newer text has it.
+     *
+     * @param anchor where it stands in that text
+     */
+    public Appearance at(Anchor anchor, ArticleText text) {
+        ArticleText.Section section = text.section(anchor.sectionId()).orElseThrow();
+        Selector found = Selector.at(section, anchor.start(), anchor.end());
+        return new Appearance(id, content.with(text.revision(), section.id(), found));
     }
 }

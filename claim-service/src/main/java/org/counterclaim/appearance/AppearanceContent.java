@@ -44,16 +44,11 @@ public record AppearanceContent(
     }
 
     AppearanceContent with(Selector completed) {
+        return with(articleRevision, sectionId, completed);
+    }
+
+    AppearanceContent with(Integer revision, String section, Selector selected) {
         return new AppearanceContent(
-                articleId,
-                articleRevision,
-                sectionId,
-                completed,
-                url,
-                archivedUrl,
-                datePublished,
-                author,
-                quotationType,
-                hedge);
+                articleId, revision, section, selected, url, archivedUrl, datePublished, author, quotationType, hedge);
     }
 }

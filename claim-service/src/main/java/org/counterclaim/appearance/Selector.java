@@ -59,11 +59,23 @@ public record Selector(
                 .map(found -> new Selector(found, position));
     }
 
-    /** Whether the section says there, word for word, what is quoted. */
-    public boolean isExactIn(ArticleText.Section section) {
-        return section.slice(position.start, position.end)
-                .filter(quote.exact::equals)
-                .isPresent();
+    /** What points at a stretch of this section, with its context. */
+    static Selector at(ArticleText.Section section, int start, int end) {
+        String exact = section.slice(start, end).orElseThrow();
+        return new Selector(new Quote(exact, null, null), new Position(start, end))
+                .on(section)
+                .orElseThrow();
+    }
+
+    /** Whether the section says there, word for word, what is quoted, with the same around it. */
+    boolean isAsQuotedIn(ArticleText.Section section) {
+        String said = quote.prefix + quote.exact + quote.suffix;
+        int before = quote.prefix.codePointCount(0, quote.prefix.length());
+        int after = quote.suffix.codePointCount(0, quote.suffix.length());
+        return section.slice(position.start - before, position.end + after)
+                        .filter(said::equals)
+                        .isPresent()
+                && (after == CONTEXT || position.end + after == section.length());
     }
 
     private static boolean isEnd(String given, String found) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -22,6 +23,7 @@ import org.counterclaim.position.Position;
  * A claim as it stands, with every position that was ever taken on it.
  *
  * @param disputeStatus what the positions come to; kept because claims are searched by it
+ * @param findings what follows from other things; it changes without a revision
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -33,12 +35,17 @@ public record Claim(
         List<Position> positions,
         DisputeStatus disputeStatus,
         Editorial editorial,
+        Findings findings,
         Instant createdAt,
         Instant updatedAt)
         implements Aggregate<Claim> {
 
     static final int MAX_APPEARANCES = 200;
     static final int MAX_POSITIONS = 200;
+
+    public Claim {
+        findings = findings == null ? Findings.NONE : findings;
+    }
 
     static Claim drafted(
             String id,
@@ -48,7 +55,7 @@ public record Claim(
             Editorial editorial,
             Instant now) {
         DisputeStatus status = DisputeRules.statusOf(positions);
-        return new Claim(id, 1, content, appearances, positions, status, editorial, now, now);
+        return new Claim(id, 1, content, appearances, positions, status, editorial, Findings.NONE, now, now);
     }
 
     /** The same in other words. */
@@ -62,6 +69,19 @@ public record Claim(
 
     Claim withAppearances(List<Appearance> more) {
         return ClaimBuilder.builder(this).appearances(more).build();
+    }
+
+    /** The same, with this quote of it, or of a position on it, as a newer text has it. */
+    Claim quoted(Appearance quote) {
+        UnaryOperator<Appearance> renewed = old -> old.id().equals(quote.id()) ? quote : old;
+        return withAppearances(appearances.stream().map(renewed).toList())
+                .withPositions(positions.stream()
+                        .map(position -> position.quoted(renewed))
+                        .toList());
+    }
+
+    Claim with(Findings found) {
+        return ClaimBuilder.builder(this).findings(found).build();
     }
 
     /** This as the next revision. */
@@ -89,6 +109,16 @@ public record Claim(
         return everywhere().map(Appearance::id).toList();
     }
 
+    /** Everything that it, or a position on it, is quoted from this article with. */
+    Stream<Appearance> quotes(String articleId) {
+        return everywhere().filter(appearance -> appearance.isIn(articleId));
+    }
+
+    /** The place of this id, of itself or of a position on it. */
+    Optional<Appearance> appearance(String appearanceId) {
+        return everywhere().filter(place -> place.id().equals(appearanceId)).findFirst();
+    }
+
     private Stream<Appearance> everywhere() {
         return Stream.concat(
                 appearances.stream(), positions.stream().flatMap(position -> position.appearances().stream()));
@@ -102,7 +132,11 @@ public record Claim(
                 positions.stream().map(position -> position.shownIn(articles)).toList();
         return shown.isEmpty()
                 ? Optional.empty()
-                : Optional.of(withAppearances(shown).withPositions(quoted));
+                : Optional.of(withAppearances(shown).withPositions(quoted).withFindingsOfItsPlaces());
+    }
+
+    private Claim withFindingsOfItsPlaces() {
+        return with(findings.shownAt(places()));
     }
 
     /** Whether readers see it who see these articles. */
@@ -124,6 +158,7 @@ public record Claim(
                 .positions(List.of())
                 .disputeStatus(DisputeRules.statusOf(List.of()))
                 .editorial(new Editorial(editorial.status(), editorial.writers(), null))
+                .findings(Findings.NONE)
                 .build();
     }
 }

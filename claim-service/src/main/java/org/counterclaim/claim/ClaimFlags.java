@@ -1,6 +1,7 @@
 package org.counterclaim.claim;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.counterclaim.kit.editorial.Flag;
 import org.counterclaim.position.DisputeRules;
 
@@ -10,11 +11,15 @@ final class ClaimFlags {
     private ClaimFlags() {}
 
     static List<Flag> of(Claim claim) {
+        return Stream.concat(ofItself(claim), claim.findings().flags().stream()).toList();
+    }
+
+    private static Stream<Flag> ofItself(Claim claim) {
         return DisputeRules.hasSideContradiction(claim.positions())
-                ? List.of(Flag.warning(
+                ? Stream.of(Flag.warning(
                         "side_contradiction",
                         claim.id(),
                         "One side both affirms and denies it: has it changed its mind?"))
-                : List.of();
+                : Stream.of();
     }
 }

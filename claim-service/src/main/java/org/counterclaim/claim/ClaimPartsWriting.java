@@ -4,6 +4,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -22,6 +24,7 @@ import org.counterclaim.kit.security.Caller;
 import org.counterclaim.position.Position;
 import org.counterclaim.position.PositionContent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,10 +40,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class ClaimPartsWriting {
 
     private final ReviseClaim revise;
+    private final ConfirmPlace confirm;
     private final SecurityIdentity identity;
 
-    ClaimPartsWriting(ReviseClaim revise, SecurityIdentity identity) {
+    ClaimPartsWriting(ReviseClaim revise, ConfirmPlace confirm, SecurityIdentity identity) {
         this.revise = revise;
+        this.confirm = confirm;
         this.identity = identity;
     }
 
@@ -103,6 +108,35 @@ class ClaimPartsWriting {
                         .build());
     }
 
+    @POST
+    @Path("/{id}/appearances/{appearanceId}:confirm")
+    @RolesAllowed(Caller.EDITOR)
+    @Operation(
+            operationId = "confirmAppearance",
+            summary = "Confirm where something is quoted from",
+            description =
+                    "For a quote that stands in the article in nearly the same words, or in more than one place (its anchor is fuzzy). From then on it is quoted as the article has it now. The appearance may be the claim's or one of a position.")
+    @APIResponseSchema(value = Appearance.class, responseDescription = "The appearance as it is quoted from now on.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The article is at another revision, or there is nothing to confirm, or the claim is not written.")
+    @APIResponse(responseCode = "451", description = "The article was removed by a legal order.")
+    public Uni<RestResponse<Appearance>> confirm(
+            @BeanParam Edit edit, @RestPath String appearanceId, @NotNull @Valid Confirmation confirmation) {
+        return confirm.by(edit.by(caller()), appearanceId, confirmation.articleRevision())
+                .map(claim -> tagged(
+                                RestResponse.Status.OK,
+                                claim,
+                                claim.appearance(appearanceId).orElseThrow())
+                        .build());
+    }
+
+    /** @param articleRevision the revision of the article in which the editor has seen it */
+    record Confirmation(
+            @NotNull @Min(1) @Max(999_999_999) @Schema(required = true)
+            Integer articleRevision) {}
+
     private Caller caller() {
         return Caller.of(identity);
     }
@@ -115,8 +149,11 @@ class ClaimPartsWriting {
     }
 
     private static <T> ResponseBuilder<T> created(Claim claim, T part) {
-        return ResponseBuilder.create(RestResponse.Status.CREATED, part)
-                .header(HttpHeaders.ETAG, Preconditions.tag(claim.revision()));
+        return tagged(RestResponse.Status.CREATED, claim, part);
+    }
+
+    private static <T> ResponseBuilder<T> tagged(RestResponse.Status status, Claim claim, T part) {
+        return ResponseBuilder.create(status, part).header(HttpHeaders.ETAG, Preconditions.tag(claim.revision()));
     }
 
     private static <T> T last(List<T> parts) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
+import org.counterclaim.appearance.Anchor;
 import org.counterclaim.appearance.Appearance;
 import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.http.QueryParameters;
@@ -106,18 +107,28 @@ class ClaimResource {
     @Operation(
             operationId = "listAppearances",
             summary = "Where a claim appears",
-            description = "Readers get the places in stories that are public.")
+            description =
+                    "With its anchors: where a quote stands in the latest text of its article, if that is not where it was quoted from. Readers get the places in stories that are public.")
     @APIResponseSchema(value = Appearances.class, responseDescription = "The places.")
     public Uni<RestResponse<Appearances>> appearances(
             @RestPath String id, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return part(id, ifNoneMatch, claim -> new Appearances(claim.appearances()));
+        return part(
+                id,
+                ifNoneMatch,
+                claim -> new Appearances(claim.appearances(), claim.findings().anchors()));
     }
 
     /** All positions on one claim. */
     record Positions(@Schema(required = true) List<Position> items) {}
 
-    /** All places of one claim. */
-    record Appearances(@Schema(required = true) List<Appearance> items) {}
+    /**
+     * All places of one claim.
+     *
+     * @param anchors where quotes, of the claim or of positions, stand by now that do not stand where they were quoted from
+     */
+    record Appearances(
+            @Schema(required = true) List<Appearance> items,
+            @Schema(required = true) List<Anchor> anchors) {}
 
     /** A part of a claim has the claim's tag: that is what a write to the part is checked against. */
     private <T> Uni<RestResponse<T>> part(String id, String ifNoneMatch, Function<Claim, T> part) {

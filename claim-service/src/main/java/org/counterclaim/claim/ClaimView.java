@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.counterclaim.appearance.Appearance;
 import org.counterclaim.evidence.EvidenceView;
 import org.counterclaim.kit.editorial.EditorialStatus;
@@ -60,14 +61,18 @@ public record ClaimView(
     }
 
     static Representation<ClaimView> representation(Claim claim) {
-        return Representation.of(of(claim), claim.revision(), claim.updatedAt());
+        return representation(claim, claim);
     }
 
-    /** What a reader sees of a claim; where that is less than all of it, it has a tag of its own. */
+    /** What a reader sees of a claim; where that is less than all of it, or more than its revision, it has a tag of its own. */
     static Representation<ClaimView> representation(Claim claim, Claim shown) {
-        return shown.equals(claim)
-                ? representation(claim)
-                : new Representation<>(
-                        of(shown), Preconditions.tag(claim.revision(), shown.places()), claim.updatedAt());
+        List<String> places = shown.places().equals(claim.places()) ? List.of() : shown.places();
+        List<String> variant = shown.findings().equals(Findings.NONE)
+                ? places
+                : Stream.concat(places.stream(), Stream.of(shown.findings().toString()))
+                        .toList();
+        return variant.isEmpty()
+                ? Representation.of(of(shown), claim.revision(), claim.updatedAt())
+                : new Representation<>(of(shown), Preconditions.tag(claim.revision(), variant), claim.updatedAt());
     }
 }

@@ -8,13 +8,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.editorial.EditorialStatus;
 import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
+import org.counterclaim.kit.store.Consequences;
 import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
 import org.counterclaim.kit.store.ReachOf;
@@ -33,22 +37,24 @@ public class Claims implements Keeper {
     private static final List<String> NAMED_IN = List.of(
             "positions.party", "positions.evidence", "content.author", "content.claimInterpreter", "content.about");
 
+    /** Members that hold ids of the articles that it is quoted from. */
+    private static final List<String> QUOTED_IN =
+            List.of("appearances.content.articleId", "positions.appearances.content.articleId");
+
     private final RevisionStore<Claim> store;
     private final Cursors cursors;
 
-    Claims(ServiceStore store, Cursors cursors, ReachOf<Claim> reach) {
+    Claims(ServiceStore store, Cursors cursors, ReachOf<Claim> reach, Consequences<Claim> consequences) {
         StoredForm<Claim> form = new StoredForm<>("claim", COLLECTION, Claim.class, List.of());
-        this.store = store.keep(form, reach);
+        this.store = store.keep(form, reach, consequences);
         this.cursors = cursors;
     }
 
     @Override
     public void prepare(MongoDatabase database) {
         MongoCollection<Document> claims = database.getCollection(COLLECTION);
-        claims.createIndex(Indexes.ascending("appearances.content.articleId"));
-        for (String named : NAMED_IN) {
-            claims.createIndex(Indexes.ascending(named));
-        }
+        Stream.concat(NAMED_IN.stream(), QUOTED_IN.stream())
+                .forEach(member -> claims.createIndex(Indexes.ascending(member)));
         claims.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("editorial.status"), Indexes.descending("updatedAt", "_id")));
     }
@@ -90,12 +96,21 @@ public class Claims implements Keeper {
         return store.all(Filters.in("appearances.content.articleId", articleIds));
     }
 
+    /** All claims with a quote from this article, of their own or of a position. */
+    Uni<List<Claim>> quoting(String articleId) {
+        return store.all(anyIs(QUOTED_IN, articleId));
+    }
+
+    /** Brings what follows for a claim from other things up to date. */
+    Uni<Void> refresh(String id, Function<Claim, Uni<Claim>> refreshed) {
+        return store.upkeep().refresh(id, refreshed);
+    }
+
     /** All published claims that name this party, or rest on this item of evidence. */
     public Uni<List<Claim>> naming(String id) {
         return store.all(Filters.and(
                 Filters.in("editorial.status", EditorialStatus.PUBLISHED.name(), EditorialStatus.RETRACTED.name()),
-                Filters.or(
-                        NAMED_IN.stream().map(member -> Filters.eq(member, id)).toList())));
+                anyIs(NAMED_IN, id)));
     }
 
     Uni<Page<Claim>> page(Listing list, Paging paging) {
@@ -108,6 +123,10 @@ public class Claims implements Keeper {
 
     Uni<Claim> replace(Claim next, Change change) {
         return store.replace(next, change);
+    }
+
+    private static Bson anyIs(List<String> members, String id) {
+        return Filters.or(members.stream().map(member -> Filters.eq(member, id)).toList());
     }
 
     private static Uni<Claim> known(Uni<Claim> found) {

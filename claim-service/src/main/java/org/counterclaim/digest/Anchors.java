@@ -3,18 +3,22 @@ package org.counterclaim.digest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.counterclaim.appearance.AppearanceContent;
+import org.counterclaim.appearance.Anchor;
+import org.counterclaim.appearance.Appearance;
+import org.counterclaim.appearance.QuoteFinder;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.story.ArticleText;
 
-/** Where claims stand in the current text of an article. A place that no longer says what was quoted is not pointed at. */
+/** Where claims stand in one text of an article. What the text does not say any more is not pointed at. */
 final class Anchors {
 
     private final ArticleText text;
     private final Map<String, Integer> order;
+    private final QuoteFinder finder;
 
     Anchors(ArticleText text) {
         this.text = text;
@@ -22,34 +26,58 @@ final class Anchors {
         this.order = IntStream.range(0, sections.size())
                 .boxed()
                 .collect(Collectors.toMap(i -> sections.get(i).id(), i -> i));
+        this.finder = QuoteFinder.in(text);
     }
 
-    /** The claims by their first place in the text; those without one last, the oldest first. */
-    List<Claim> inOrder(List<Claim> claims) {
+    /** Whether a quote has to be searched for, which may take long: nobody has heard of this text yet. */
+    boolean needSearch(List<Claim> claims) {
         return claims.stream()
-                .sorted(Comparator.comparingLong(this::firstPlace).thenComparing(Claim::id))
+                .anyMatch(claim -> places(claim)
+                        .anyMatch(place ->
+                                !place.isAsQuotedIn(text) && known(claim, place).isEmpty()));
+    }
+
+    /** Each claim with its spans in the order of the text, by the first of them; those without one last, the oldest first. */
+    List<Placed> place(List<Claim> claims) {
+        return claims.stream()
+                .map(this::placed)
+                .sorted(Comparator.comparingLong(this::firstPlace)
+                        .thenComparing(placed -> placed.claim().id()))
                 .toList();
     }
 
-    /** All spans of a claim, in the order of the text. */
-    Stream<StoryClaims.Span> of(Claim claim) {
-        return claim.appearances().stream()
-                .filter(appearance -> appearance.isExactIn(text))
-                .map(appearance -> span(claim, appearance.content()))
-                .sorted(Comparator.comparingLong(this::place));
+    /** A claim, and where it stands. */
+    record Placed(Claim claim, List<StoryClaims.Span> spans) {}
+
+    private Placed placed(Claim claim) {
+        return new Placed(
+                claim,
+                places(claim)
+                        .flatMap(place -> span(claim, place))
+                        .sorted(Comparator.comparingLong(this::place))
+                        .toList());
     }
 
-    private static StoryClaims.Span span(Claim claim, AppearanceContent content) {
-        return new StoryClaims.Span(
-                content.sectionId(),
-                content.selector().position().start(),
-                content.selector().position().end(),
-                claim.id(),
-                StoryClaims.AnchorState.EXACT);
+    private Stream<Appearance> places(Claim claim) {
+        return claim.appearances().stream().filter(place -> place.isIn(text.id()));
     }
 
-    private long firstPlace(Claim claim) {
-        return of(claim).findFirst().map(this::place).orElse(Long.MAX_VALUE);
+    private Stream<StoryClaims.Span> span(Claim claim, Appearance place) {
+        Anchor anchor = place.isAsQuotedIn(text)
+                ? Anchor.asQuoted(place, text.revision())
+                : known(claim, place).orElseGet(() -> finder.find(place));
+        return Stream.of(anchor)
+                .filter(Anchor::hasPlace)
+                .map(found ->
+                        new StoryClaims.Span(found.sectionId(), found.start(), found.end(), claim.id(), found.state()));
+    }
+
+    private Optional<Anchor> known(Claim claim, Appearance place) {
+        return claim.findings().anchor(place.id()).filter(anchor -> anchor.articleRevision() == text.revision());
+    }
+
+    private long firstPlace(Placed placed) {
+        return placed.spans.stream().findFirst().map(this::place).orElse(Long.MAX_VALUE);
     }
 
     private long place(StoryClaims.Span span) {

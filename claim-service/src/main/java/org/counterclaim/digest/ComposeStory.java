@@ -1,6 +1,7 @@
 package org.counterclaim.digest;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ import org.counterclaim.position.Position;
 class ComposeStory {
 
     /** Part of the tag: a reader must not keep what an earlier version of the view looked like. */
-    private static final String VIEW_VERSION = "1";
+    private static final String VIEW_VERSION = "2";
 
     private final ClaimsOfStories claims;
     private final Parties parties;
@@ -46,14 +47,22 @@ class ComposeStory {
         return claims.of(articleId, caller)
                 .chain(story -> evidence.all(evidenceIds(story.claims()))
                         .chain(items -> parties.all(partyIds(story.claims(), items))
-                                .map(people -> compose(story, items, people))));
+                                .chain(people -> placed(story).map(placed -> compose(story, placed, items, people)))));
+    }
+
+    /** A search through a long text is not for an event loop. */
+    private static Uni<List<Anchors.Placed>> placed(ClaimsOfStories.OfStory story) {
+        Anchors anchors = new Anchors(story.text());
+        Uni<List<Anchors.Placed>> placed = Uni.createFrom().item(() -> anchors.place(story.claims()));
+        return anchors.needSearch(story.claims())
+                ? placed.runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                : placed;
     }
 
     private static Representation<StoryClaims> compose(
-            ClaimsOfStories.OfStory story, List<Evidence> evidence, List<Party> parties) {
+            ClaimsOfStories.OfStory story, List<Anchors.Placed> placed, List<Evidence> evidence, List<Party> parties) {
         String article = story.text().id();
-        Anchors anchors = new Anchors(story.text());
-        List<Claim> claims = anchors.inOrder(story.claims());
+        List<Claim> claims = placed.stream().map(Anchors.Placed::claim).toList();
         Map<String, EvidenceView> items = evidence.stream()
                 .map(item -> EvidenceView.of(item.shownIn(article::equals)))
                 .collect(Collectors.toMap(EvidenceView::id, Function.identity()));
@@ -65,7 +74,7 @@ class ComposeStory {
                 claims.stream()
                         .map(claim -> ClaimView.of(claim, select(items, evidenceIds(List.of(claim)))))
                         .toList(),
-                claims.stream().flatMap(anchors::of).toList());
+                placed.stream().flatMap(claim -> claim.spans().stream()).toList());
         return new Representation<>(view, tag(story, evidence, parties), lastModified(story, evidence, parties));
     }
 

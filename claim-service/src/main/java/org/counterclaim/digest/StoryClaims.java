@@ -1,6 +1,7 @@
 package org.counterclaim.digest;
 
 import java.util.List;
+import org.counterclaim.appearance.AnchorState;
 import org.counterclaim.claim.ClaimView;
 import org.counterclaim.party.PartyView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,7 @@ record StoryClaims(
      *
      * @param start first code point, from 0
      * @param end the one after the last
+     * @param anchorState never {@code orphaned}; what is {@code fuzzy} no editor has confirmed
      */
     @Schema(name = "SectionSpan")
     record Span(
@@ -34,9 +36,4 @@ record StoryClaims(
             @Schema(required = true) int end,
             @Schema(required = true) String claimId,
             @Schema(required = true) AnchorState anchorState) {}
-
-    /** How sure it is that a stretch of text is what was quoted. */
-    enum AnchorState {
-        EXACT
-    }
 }

@@ -3,6 +3,7 @@ package org.counterclaim.position;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.counterclaim.appearance.Appearance;
 import org.counterclaim.appearance.Hedge;
 import org.counterclaim.appearance.QuotationType;
@@ -61,12 +62,19 @@ public record Position(
                 content.appearances().stream().map(Appearance::of).toList());
     }
 
+    /** The same with each quote as this makes it: what was said stays, where it stands may be told anew. */
+    public Position quoted(UnaryOperator<Appearance> renewed) {
+        return with(appearances.stream().map(renewed).toList());
+    }
+
     /** The same with those appearances only that a reader may see who sees these articles. */
     public Position shownIn(Predicate<String> articles) {
-        List<Appearance> shown =
-                appearances.stream().filter(a -> a.isShown(articles)).toList();
+        return with(appearances.stream().filter(a -> a.isShown(articles)).toList());
+    }
+
+    private Position with(List<Appearance> places) {
         return new Position(
-                id, party, side, stance, aspect, quotationType, hedge, statedAt, supersedes, evidence, note, shown);
+                id, party, side, stance, aspect, quotationType, hedge, statedAt, supersedes, evidence, note, places);
     }
 
     /** Whom it speaks for in the rules: the party's camp, or the party alone. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
@@ -60,6 +61,14 @@ public class KnownStories {
                 .map(Story::id)
                 .collect()
                 .with(Collectors.toSet());
+    }
+
+    /** The last that was heard of each of these articles. */
+    public Uni<List<ArticleText>> texts(Collection<String> articleIds) {
+        return stories.all(Filters.in("_id", articleIds), new FindOptions())
+                .map(found -> form.read(found).article())
+                .collect()
+                .asList();
     }
 
     Uni<Void> save(Story story) {

@@ -18,11 +18,13 @@ class NoteStory {
     private static final String TYPE = "story";
 
     private final KnownStories stories;
+    private final TextListener listener;
     private final Revisions feed;
     private final Clock clock;
 
-    NoteStory(KnownStories stories, ServiceStore store, Clock clock) {
+    NoteStory(KnownStories stories, TextListener listener, ServiceStore store, Clock clock) {
         this.stories = stories;
+        this.listener = listener;
         this.feed = store.revisions();
         this.clock = clock;
     }
@@ -43,7 +45,7 @@ class NoteStory {
     }
 
     private Uni<Void> say(Story story) {
-        return feed(story).chain(() -> stories.save(story.withNoted()));
+        return listener.heard(story.article()).chain(() -> feed(story)).chain(() -> stories.save(story.withNoted()));
     }
 
     private Uni<Void> feed(Story story) {

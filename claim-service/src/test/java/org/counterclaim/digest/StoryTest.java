@@ -42,8 +42,9 @@ class StoryTest {
         String one = aParty("One", "A");
         String another = aParty("Another", "B");
         String evidence = post("/v1/evidence", """
-                        {"kind": "document", "name": "A gauge", "access": "described_only", "heldBy": "%s",
-                         "appearances": [%s]}""".formatted(one, at(article, "s1", FIRST, "it rained")))
+            {"kind": "document", "name": "A gauge", "access": "described_only", "heldBy": "%s",
+             "appearances": [%s]}\
+            """.formatted(one, at(article, "s1", FIRST, "it rained")))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -97,7 +98,7 @@ class StoryTest {
     void aPlaceThatSaysSomethingElseByNowIsNotPointedAt() {
         String article = aPublicArticle(FIRST);
         aPublishedClaim(claim("Moved on.", at(article, "s1", FIRST, "it rained")));
-        Newspaper.print(article, true, 2, "One said that, well, it rained.");
+        Newspaper.print(article, true, 2, "One said that it snowed.");
         await().until(() ->
                 anyone().get("/v1/claims/by-article/" + article).jsonPath().getInt("articleRevision") == 2);
         anyone().get("/v1/claims/by-article/" + article)

@@ -53,6 +53,11 @@ public record Flag(String id, String code, Severity severity, String target, Str
         return new Flag(code + ":" + target, code, Severity.ERROR, target, detail, span);
     }
 
+    /** The same, that stands in nobody's way. */
+    public static Flag warningAt(String code, String target, String detail) {
+        return new Flag(code + ":" + target, code, Severity.WARNING, target, detail, null);
+    }
+
     /** A flag on some words, that stands in nobody's way. */
     public static Flag warningAt(String code, Span span, String detail) {
         String id = code + ":" + span.sectionId() + ":" + span.start();
