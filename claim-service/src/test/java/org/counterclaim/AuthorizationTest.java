@@ -60,27 +60,48 @@ class AuthorizationTest {
                 .path("id");
         return HiddenThings.tests(
                 AuthorizationMatrix.withTokens(),
-                Map.of(
-                        "/v1/claims/{id}",
-                        List.of(
-                                new Pair(draft, NO_CLAIM),
-                                new Pair(ofUnseen, NO_CLAIM),
-                                new Pair(published + "?revision=1", published + "?revision=99")),
-                        "/v1/claims/{id}/positions",
-                        List.of(
-                                new Pair(draft + "/positions", NO_CLAIM + "/positions"),
-                                new Pair(ofUnseen + "/positions", NO_CLAIM + "/positions")),
-                        "/v1/claims/{id}/positions/{positionId}",
-                        List.of(new Pair(draft + position, NO_CLAIM + position)),
-                        "/v1/claims/{id}/appearances",
-                        List.of(
-                                new Pair(draft + "/appearances", NO_CLAIM + "/appearances"),
-                                new Pair(ofUnseen + "/appearances", NO_CLAIM + "/appearances")),
-                        "/v1/claims/by-article/{articleId}",
-                        List.of(new Pair("/v1/claims/by-article/" + unseen, "/v1/claims/by-article/art_" + ULID)),
-                        "/v1/parties/{id}",
-                        List.of(new Pair("/v1/parties/" + party, "/v1/parties/pty_" + ULID)),
-                        "/v1/evidence/{id}",
-                        List.of(new Pair("/v1/evidence/" + evidence, "/v1/evidence/evd_" + ULID))));
+                Map.ofEntries(
+                        Map.entry(
+                                "/v1/claims/{id}",
+                                List.of(
+                                        new Pair(draft, NO_CLAIM),
+                                        new Pair(ofUnseen, NO_CLAIM),
+                                        new Pair(published + "?revision=1", published + "?revision=99"))),
+                        parts("positions", draft, ofUnseen),
+                        parts("positions/map", draft, ofUnseen),
+                        Map.entry(
+                                "/v1/claims/{id}/positions/{positionId}",
+                                List.of(new Pair(draft + position, NO_CLAIM + position))),
+                        parts("appearances", draft, ofUnseen),
+                        ofStory("", unseen),
+                        ofStory("/digest", unseen),
+                        ofStory("/positions/map", unseen),
+                        Map.entry(
+                                "/v1/parties/{id}",
+                                List.of(new Pair("/v1/parties/" + party, "/v1/parties/pty_" + ULID))),
+                        Map.entry(
+                                "/v1/parties/{id}/positions",
+                                List.of(new Pair(
+                                        "/v1/parties/" + party + "/positions",
+                                        "/v1/parties/pty_" + ULID + "/positions"))),
+                        Map.entry(
+                                "/v1/evidence/{id}",
+                                List.of(new Pair("/v1/evidence/" + evidence, "/v1/evidence/evd_" + ULID)))));
+    }
+
+    /** A part of a claim, of one that is a draft and of one whose story is hidden. */
+    private static Map.Entry<String, List<Pair>> parts(String part, String draft, String ofUnseen) {
+        return Map.entry(
+                "/v1/claims/{id}/" + part,
+                List.of(
+                        new Pair(draft + "/" + part, NO_CLAIM + "/" + part),
+                        new Pair(ofUnseen + "/" + part, NO_CLAIM + "/" + part)));
+    }
+
+    private static Map.Entry<String, List<Pair>> ofStory(String part, String unseen) {
+        return Map.entry(
+                "/v1/claims/by-article/{articleId}" + part,
+                List.of(new Pair(
+                        "/v1/claims/by-article/" + unseen + part, "/v1/claims/by-article/art_" + ULID + part)));
     }
 }

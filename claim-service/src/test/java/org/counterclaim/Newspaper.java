@@ -36,6 +36,7 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, Issue> ISSUES = new ConcurrentHashMap<>();
     private static final List<String> FEED = new CopyOnWriteArrayList<>();
+    private static final Set<String> WITHHELD = ConcurrentHashMap.newKeySet();
     private static final Set<String> FEED_TOKENS = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger EXPIRED = new AtomicInteger();
     private static WireMockServer server;
@@ -66,6 +67,13 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
         ISSUES.put(id, new Issue(isPublic, revision, sections));
         FEED.add(id);
         return id;
+    }
+
+    /** The article was public and is not any more; readers are told so. */
+    public static void withhold(String id) {
+        Issue last = ISSUES.get(id);
+        WITHHELD.add(id);
+        print(id, false, last.revision + 1, last.sections.values().toArray(String[]::new));
     }
 
     /** The article is removed by a legal order. */
@@ -176,6 +184,9 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
                                     String.valueOf(issue == null ? 0 : issue.revision)));
             if (issue != null && issue.isRemoved()) {
                 return aResponse().withStatus(451).withBody("{}");
+            }
+            if (WITHHELD.contains(id) && !newsroom) {
+                return aResponse().withStatus(410).withBody("{}");
             }
             if (issue == null || old || !issue.isPublic && !newsroom) {
                 return aResponse().withStatus(404).withBody("{}");

@@ -1,6 +1,5 @@
 package org.counterclaim.claim;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -9,15 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.function.Function;
 import org.counterclaim.appearance.Anchor;
 import org.counterclaim.appearance.Appearance;
-import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.http.QueryParameters;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.Problem;
-import org.counterclaim.kit.security.Caller;
 import org.counterclaim.position.Position;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,12 +33,12 @@ class ClaimResource {
 
     private final Claims claims;
     private final ShownClaims shown;
-    private final SecurityIdentity identity;
+    private final ClaimsForReaders readers;
 
-    ClaimResource(Claims claims, ShownClaims shown, SecurityIdentity identity) {
+    ClaimResource(Claims claims, ShownClaims shown, ClaimsForReaders readers) {
         this.claims = claims;
         this.shown = shown;
-        this.identity = identity;
+        this.readers = readers;
     }
 
     @GET
@@ -53,8 +49,8 @@ class ClaimResource {
                     "By keyset; each page names the next. A page can have fewer items than its limit where claims are not public.")
     public Uni<RestResponse<Page<ClaimView>>> list(
             @BeanParam ClaimQuery query, @BeanParam Paging paging, UriInfo request) {
-        return claims.page(caller().seesDrafts() ? query.forTheNewsroom() : query.forEveryone(), paging)
-                .chain(page -> shown.to(caller(), page.items()).map(page::withItems))
+        return claims.page(readers.caller().seesDrafts() ? query.forTheNewsroom() : query.forEveryone(), paging)
+                .chain(page -> shown.to(readers.caller(), page.items()).map(page::withItems))
                 .map(page -> page.map(ClaimView::of).answer(request));
     }
 
@@ -70,10 +66,9 @@ class ClaimResource {
     @APIResponse(responseCode = "451", description = "It was removed by a legal order.")
     public Uni<RestResponse<ClaimView>> get(
             @RestPath String id, @RestQuery String revision, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return claims.get(id)
-                .invoke(this::requireReadable)
-                .chain(claim -> at(claim, revision))
-                .chain(claim -> seen(claim).map(visible -> ClaimView.representation(claim, visible)))
+        Integer number = QueryParameters.revision(revision);
+        return (number == null ? readers.get(id) : readers.getRevision(id, number))
+                .map(ClaimsForReaders::representation)
                 .map(representation -> representation.unless(ifNoneMatch));
     }
 
@@ -86,7 +81,7 @@ class ClaimResource {
     @APIResponseSchema(value = Positions.class, responseDescription = "The positions.")
     public Uni<RestResponse<Positions>> positions(
             @RestPath String id, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return part(id, ifNoneMatch, claim -> new Positions(claim.positions()));
+        return readers.part(id, ifNoneMatch, claim -> new Positions(claim.positions()));
     }
 
     @GET
@@ -95,7 +90,7 @@ class ClaimResource {
     @APIResponseSchema(value = Position.class, responseDescription = "The position.")
     public Uni<RestResponse<Position>> position(
             @RestPath String id, @RestPath String positionId, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return part(
+        return readers.part(
                 id,
                 ifNoneMatch,
                 claim -> claim.position(positionId)
@@ -112,7 +107,7 @@ class ClaimResource {
     @APIResponseSchema(value = Appearances.class, responseDescription = "The places.")
     public Uni<RestResponse<Appearances>> appearances(
             @RestPath String id, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return part(
+        return readers.part(
                 id,
                 ifNoneMatch,
                 claim -> new Appearances(claim.appearances(), claim.findings().anchors()));
@@ -129,33 +124,4 @@ class ClaimResource {
     record Appearances(
             @Schema(required = true) List<Appearance> items,
             @Schema(required = true) List<Anchor> anchors) {}
-
-    /** A part of a claim has the claim's tag: that is what a write to the part is checked against. */
-    private <T> Uni<RestResponse<T>> part(String id, String ifNoneMatch, Function<Claim, T> part) {
-        return claims.get(id)
-                .invoke(this::requireReadable)
-                .chain(claim -> seen(claim)
-                        .map(visible -> ClaimView.representation(claim, visible).with(part.apply(visible)))
-                        .map(representation -> representation.unless(ifNoneMatch)));
-    }
-
-    private Uni<Claim> at(Claim claim, String revision) {
-        return revision == null
-                ? Uni.createFrom().item(claim)
-                : claims.getRevision(claim.id(), QueryParameters.revision(revision))
-                        .invoke(this::requireReadable);
-    }
-
-    private Uni<Claim> seen(Claim claim) {
-        return shown.to(caller(), List.of(claim))
-                .map(visible -> visible.stream().findFirst().orElseThrow(Editorial::hidden));
-    }
-
-    private void requireReadable(Claim claim) {
-        claim.editorial().requireReadable(null, null, caller(), null);
-    }
-
-    private Caller caller() {
-        return Caller.of(identity);
-    }
 }

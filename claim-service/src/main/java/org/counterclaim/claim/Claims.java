@@ -113,6 +113,13 @@ public class Claims implements Keeper {
                 anyIs(NAMED_IN, id)));
     }
 
+    /** The claims on which this party has taken a position, the latest changed first. */
+    public Uni<Page<Claim>> spokenOfBy(String party, Paging paging) {
+        Bson spoken = Filters.and(
+                Filters.eq("positions.party", party), Filters.ne("editorial.status", EditorialStatus.REMOVED.name()));
+        return page(new Listing(spoken, party, "updatedAt", true), paging);
+    }
+
     Uni<Page<Claim>> page(Listing list, Paging paging) {
         return store.page(list, paging, cursors);
     }

@@ -50,7 +50,8 @@ class ReviseClaim {
         return edit(write, claim -> Places.remove(claim, appearanceId));
     }
 
-    private Uni<Claim> edit(ClaimWrite write, UnaryOperator<Claim> edit) {
+    /** Writes the next revision, as it comes out of an edit of the current one. */
+    Uni<Claim> edit(ClaimWrite write, UnaryOperator<Claim> edit) {
         return claims.getForWrite(write.id()).chain(claim -> {
             Preconditions.requireMatch(write.ifMatch(), claim.revision());
             Editorial written = claim.editorial().written(write.writer(), write.change());

@@ -55,6 +55,21 @@ class StoryResource {
         return compose.of(articleId, Caller.of(identity)).map(part -> part.unless(ifNoneMatch));
     }
 
+    @GET
+    @Path("/by-article/{articleId}/digest")
+    @Operation(
+            operationId = "getStoryDigest",
+            summary = "The digest of a story",
+            description = "Its claims by what their positions come to, each list in the order of the text.")
+    @APIResponseSchema(value = Digest.class, responseDescription = "The digest.")
+    @APIResponse(responseCode = "410", description = "The story was public and is not any more.")
+    @APIResponse(responseCode = "451", description = "The story was removed by a legal order.")
+    public Uni<RestResponse<Digest>> digest(
+            @RestPath String articleId, @RestHeader("If-None-Match") String ifNoneMatch) {
+        return compose.of(articleId, Caller.of(identity))
+                .map(story -> story.with(story.view().digest()).unless(ifNoneMatch));
+    }
+
     @POST
     @Path("/by-article:digests")
     @Operation(
