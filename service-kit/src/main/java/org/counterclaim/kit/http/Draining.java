@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -18,7 +19,8 @@ public class Draining {
 
     private volatile boolean draining;
 
-    void begin(@Observes ShutdownDelayInitiatedEvent told) {
+    /** Before anybody who waits is answered because of it. */
+    void begin(@Observes @Priority(1) ShutdownDelayInitiatedEvent told) {
         draining = true;
     }
 
