@@ -61,8 +61,8 @@ class FeedIT {
         issuer = LocalIssuer.in(temp);
         try (EmbeddedMongo store = EmbeddedMongo.inMemory();
                 IssuerServer server = IssuerServer.open(issuer, 0, Duration.ofMinutes(5));
-                Replica one = new Replica(store, server, temp.resolve("one.log"));
-                Replica two = new Replica(store, server, temp.resolve("two.log"))) {
+                Replica one = Replica.ofArticles(store, server, temp.resolve("one.log"));
+                Replica two = Replica.ofArticles(store, server, temp.resolve("two.log"))) {
             replicas = List.of(one, two);
             replicas.forEach(Replica::start);
             List<Future<?>> writers = IntStream.range(0, 4)

@@ -2,6 +2,7 @@ package org.counterclaim.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,31 +12,42 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.counterclaim.local.EmbeddedMongo;
 import org.counterclaim.local.IssuerServer;
 
-/** One of several processes of article-service on one store, which can be killed and started again in its place. */
+/** One of several processes of a service on one store, which can be stopped or killed and started again in its place. */
 final class Replica implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("root.dir"));
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration ANSWER = Duration.ofSeconds(2);
 
     private final int port = freePort();
     private final int managementPort = freePort();
     private final ProcessBuilder command;
     private Process process;
 
-    Replica(EmbeddedMongo store, IssuerServer issuer, Path log) {
+    /**
+     * @param module name of the service
+     * @param environment what it gets besides its ports
+     * @param log what it says is added to this file
+     */
+    Replica(String module, Map<String, String> environment, Path log) {
         command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx192m",
+                        // a fifth of a start; the running system, which is of the same classes, has verified them
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote",
                         "-jar",
-                        ROOT.resolve("article-service/target/quarkus-app/quarkus-run.jar")
+                        ROOT.resolve(module + "/target/quarkus-app/quarkus-run.jar")
                                 .toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        command.environment().putAll(environment);
         command.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_HOST",
@@ -45,23 +57,44 @@ final class Replica implements AutoCloseable {
                         "QUARKUS_MANAGEMENT_HOST",
                         "127.0.0.1",
                         "QUARKUS_MANAGEMENT_PORT",
-                        "" + managementPort,
-                        "MONGODB_URI",
-                        store.uri(),
-                        "OIDC_JWKS",
-                        issuer.keys().toString(),
-                        "COUNTERCLAIM_CURSOR_KEY",
-                        "the same for all"));
+                        "" + managementPort));
+    }
+
+    /** One of article-service, which needs no other service. */
+    static Replica ofArticles(EmbeddedMongo store, IssuerServer issuer, Path log) {
+        Map<String, String> environment = Map.of(
+                "MONGODB_URI",
+                store.uri(),
+                "OIDC_JWKS",
+                issuer.keys().toString(),
+                "COUNTERCLAIM_CURSOR_KEY",
+                "the same for all");
+        return new Replica("article-service", environment, log);
     }
 
     /** Starts it, and waits until it is ready. */
     void start() {
+        launch();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> isReady().orElse(false));
+    }
+
+    /** Starts it. */
+    void launch() {
         try {
             process = command.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isReady);
+    }
+
+    /** SIGTERM, as whoever runs it stops it. */
+    void askToStop() {
+        process.destroy();
+    }
+
+    /** Whether it ends by itself in this time. */
+    boolean ends(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** SIGKILL: it has no time to put anything in order. */
@@ -70,25 +103,33 @@ final class Replica implements AutoCloseable {
         process.waitFor(10, TimeUnit.SECONDS);
     }
 
+    int port() {
+        return port;
+    }
+
     String address(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    /** Whether it says that it is ready; empty if it does not say. */
+    Optional<Boolean> isReady() throws InterruptedException {
+        URI ready = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
+        try {
+            return Optional.of(
+                    HTTP.send(HttpRequest.newBuilder(ready).timeout(ANSWER).build(), BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200);
+        } catch (ConnectException nobodyThere) {
+            return Optional.of(false);
+        } catch (IOException slow) {
+            return Optional.empty();
+        }
     }
 
     @Override
     public void close() throws InterruptedException {
         if (process != null) {
             kill();
-        }
-    }
-
-    private boolean isReady() throws InterruptedException {
-        URI ready = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
-        try {
-            return HTTP.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
-            return false;
         }
     }
 

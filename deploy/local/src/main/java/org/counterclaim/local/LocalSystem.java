@@ -150,7 +150,8 @@ public final class LocalSystem implements AutoCloseable {
                 processes.values().stream().map(ServiceProcess::handle).toList());
     }
 
-    private Map<String, String> environment(Service service) {
+    /** What a process of this service gets; one more beside it needs ports of its own. */
+    public Map<String, String> environment(Service service) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", "" + ports.of(service));

@@ -19,7 +19,7 @@ public enum Service {
     }
 
     /** Its name, which is its folder's too. */
-    String module() {
+    public String module() {
         return module;
     }
 

@@ -1,0 +1,137 @@
+package org.counterclaim.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.path.json.JsonPath;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.counterclaim.local.Service;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Processes come and go while people read, write and follow at the gateway's address. {@code -Drolling.restarts=N} does
+ * it more often.
+ */
+@OnRunningSystem
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RestartIT {
+
+    private static final int RESTARTS = Integer.getInteger("rolling.restarts", 1);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path logs;
+
+    private static RunningSystem system;
+    private static Story story;
+    private static Fleet fleet;
+    private static ExecutorService threads;
+
+    @BeforeAll
+    static void start(RunningSystem given) {
+        system = given;
+        story = Story.publishedIn(system);
+        threads = Executors.newCachedThreadPool();
+        fleet = new Fleet(system, logs, settings());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        fleet.close();
+        threads.shutdownNow();
+    }
+
+    /** All services are rolled out at the same time; what fails is also what is answered without the claims. */
+    @Test
+    @Order(1)
+    void nobodyNoticesThatEverythingIsRolledOutAnew() throws Exception {
+        try (Load load = new Load(fleet.port(), system.issuer(), story).start()) {
+            for (int round = 0; round < RESTARTS; round++) {
+                List<Future<?>> rolling = new ArrayList<>();
+                for (Service service : Service.values()) {
+                    rolling.add(threads.submit(() -> {
+                        fleet.replace(service);
+                        return null;
+                    }));
+                }
+                for (Future<?> service : rolling) {
+                    service.get();
+                }
+            }
+            load.stop();
+            await().atMost(PATIENCE).until(() -> load.heard().containsAll(load.acknowledged()));
+            assertEquals(List.of(), load.failures(), () -> load.failures().size() + " failed of " + load.served());
+            assertTrue(load.served().values().stream().allMatch(count -> count > 0), load.served()::toString);
+            assertEquals(List.of(), fleet.errors());
+            System.out.printf("%d rolling restarts of everything: none failed of %s%n", RESTARTS, load.served());
+        }
+    }
+
+    /** The last, because nothing is left of it then. */
+    @Test
+    @Order(2)
+    void aServiceThatIsToldToEndServesOnAndLeavesNobodyWaiting() throws Exception {
+        Replica replica = fleet.serving(Service.ARTICLE);
+        Visitor reader = new Visitor(replica.port(), Map.of());
+        Visitor waiting = new Visitor(replica.port(), Map.of());
+        String head =
+                new JsonPath(waiting.get("/v1/articles/changes?cursor=head").body()).get("page.nextCursor");
+        long begun = System.nanoTime();
+        Future<Visitor.Answer> news = threads.submit(() -> waiting.get(
+                "/v1/articles/changes?waitMs=8000&cursor=" + URLEncoder.encode(head, StandardCharsets.UTF_8)));
+        assertNull(reader.get("/v1/articles").headers().get("connection"));
+        replica.askToStop();
+        await().atMost(PATIENCE).until(() -> !replica.isReady().orElse(true));
+        Visitor.Answer served = reader.get("/v1/articles");
+        assertEquals(200, served.status());
+        assertEquals("close", served.headers().get("connection"));
+        assertEquals(200, news.get().status());
+        assertEquals("close", news.get().headers().get("connection"));
+        assertTrue(System.nanoTime() - begun < Duration.ofSeconds(7).toNanos(), "It was let wait to its end");
+        assertTrue(replica.ends(Fleet.GRACE));
+        assertEquals(List.of(), fleet.errors());
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        // what they are in production, but shorter: a connection rests for less time than a service still serves that
+        // is to end
+        settings.put("QUARKUS_SHUTDOWN_DELAY", "2500ms");
+        settings.put("COUNTERCLAIM_ARTICLE_SERVICE_KEEP_ALIVE", "1s");
+        settings.put("COUNTERCLAIM_CLAIM_SERVICE_KEEP_ALIVE", "1s");
+        settings.put("QUARKUS_REST_CLIENT_ARTICLES_CONNECTION_TTL", "1000");
+        // everybody comes from one address
+        settings.put("COUNTERCLAIM_LIMIT_ANONYMOUS_BURST", "1000000");
+        settings.put("COUNTERCLAIM_LIMIT_STAFF_BURST", "1000000");
+        // a machine on which six processes start at once is slow, which is not what is tried here
+        for (String budget : List.of(
+                "COUNTERCLAIM_ARTICLE_SERVICE_BUDGET",
+                "COUNTERCLAIM_CLAIM_SERVICE_BUDGET",
+                "COUNTERCLAIM_STORE_SELECT_SERVER",
+                "COUNTERCLAIM_STORE_CONNECT",
+                "COUNTERCLAIM_STORE_READ",
+                "COUNTERCLAIM_STORE_WAIT_FOR_CONNECTION")) {
+            settings.put(budget, "8s");
+        }
+        settings.put("QUARKUS_REST_CLIENT_ARTICLES_READ_TIMEOUT", "8000");
+        return settings;
+    }
+}
