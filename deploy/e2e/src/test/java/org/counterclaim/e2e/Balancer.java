@@ -56,6 +56,11 @@ final class Balancer implements AutoCloseable {
         Awaitility.await().atMost(PATIENCE).until(() -> ready.contains(replica));
     }
 
+    /** Waits until this one gets none any more. */
+    void awaitGone(Replica replica) {
+        Awaitility.await().atMost(PATIENCE).until(() -> !ready.contains(replica));
+    }
+
     @Override
     public void close() throws IOException {
         looking.shutdownNow();

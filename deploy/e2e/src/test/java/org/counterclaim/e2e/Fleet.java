@@ -71,6 +71,14 @@ final class Fleet implements AutoCloseable {
         assertTrue(old.ends(GRACE), () -> "A " + service + " does not end");
     }
 
+    /** Kills the replica that serves (SIGKILL), starts it again and waits until it is ready. */
+    void kill(Service service) throws InterruptedException {
+        serving(service).kill();
+        balancers.get(service).awaitGone(serving(service));
+        serving(service).launch();
+        balancers.get(service).awaitReady(serving(service));
+    }
+
     /** What a reader of the logs would stumble on. */
     List<String> errors() throws IOException {
         try (Stream<Path> files = Files.list(logs)) {

@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.counterclaim.local.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,14 +31,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes come and go while people read, write and follow at the gateway's address. {@code -Drolling.restarts=N} does
- * it more often.
+ * Processes come and go while people read, write and follow at the gateway's address. {@code -Drolling.restarts=N} and
+ * {@code -Dkill.cycles=N} do it more often.
  */
 @OnRunningSystem
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestartIT {
 
     private static final int RESTARTS = Integer.getInteger("rolling.restarts", 1);
+    private static final int KILLS = Integer.getInteger("kill.cycles", 3);
+    private static final Duration SHIFT = Duration.ofHours(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -85,9 +91,31 @@ class RestartIT {
         }
     }
 
-    /** The last, because nothing is left of it then. */
+    /** Each service is killed in turn: what was confirmed is there, and what was sent again is there once. */
     @Test
     @Order(2)
+    void nothingIsLostAndNothingMadeTwiceWhenProcessesAreKilled() throws Exception {
+        List<Author> authors = List.of(
+                author("reporter", "/v1/articles", "headline", text -> "{\"headline\": \"" + text + "\"}"),
+                author("reporter", "/v1/parties", "name", text -> "{\"type\": \"Person\", \"name\": \"" + text + "\"}"),
+                author("reporter", "/v1/claims", "text", story::anotherClaim),
+                author("reporter", "/v1/claims", "text", story::anotherClaim),
+                author("admin", "/v1/partners", "name", text -> "{\"name\": \"" + text + "\", \"plan\": \"free\"}"));
+        write(authors);
+        Visitor reader = visitor("reader", "admin");
+        for (Author author : authors) {
+            assertEquals(List.of(), author.failures());
+            assertEquals(author.made(), author.found(reader));
+        }
+        assertEquals(List.of(), fleet.errors());
+        int made = authors.stream().mapToInt(author -> author.made().size()).sum();
+        int repeated = authors.stream().mapToInt(Author::repeated).sum();
+        System.out.printf("%d kills among %d things made, %d requests repeated%n", KILLS, made, repeated);
+    }
+
+    /** The last, because nothing is left of it then. */
+    @Test
+    @Order(3)
     void aServiceThatIsToldToEndServesOnAndLeavesNobodyWaiting() throws Exception {
         Replica replica = fleet.serving(Service.ARTICLE);
         Visitor reader = new Visitor(replica.port(), Map.of());
@@ -108,6 +136,43 @@ class RestartIT {
         assertTrue(System.nanoTime() - begun < Duration.ofSeconds(7).toNanos(), "It was let wait to its end");
         assertTrue(replica.ends(Fleet.GRACE));
         assertEquals(List.of(), fleet.errors());
+    }
+
+    private static void write(List<Author> authors) throws InterruptedException {
+        ScheduledExecutorService desks = Executors.newScheduledThreadPool(authors.size());
+        try {
+            authors.forEach(author -> desks.scheduleWithFixedDelay(author::send, 0, 50, TimeUnit.MILLISECONDS));
+            for (int kill = 0; kill < KILLS; kill++) {
+                awaitProgress(authors);
+                fleet.kill(Service.values()[kill % Service.values().length]);
+            }
+            awaitProgress(authors);
+        } finally {
+            desks.shutdown();
+            assertTrue(desks.awaitTermination(30, TimeUnit.SECONDS));
+        }
+        authors.forEach(author -> await().atMost(PATIENCE).until(() -> {
+            if (!author.isSure()) {
+                author.send();
+            }
+            return author.isSure();
+        }));
+    }
+
+    private static void awaitProgress(List<Author> authors) {
+        for (Author author : authors) {
+            int before = author.made().size();
+            await().atMost(PATIENCE).until(() -> author.made().size() >= before + 5);
+        }
+    }
+
+    private static Author author(String role, String path, String member, UnaryOperator<String> body) {
+        return new Author(visitor("who makes " + path, role), path, member, body);
+    }
+
+    private static Visitor visitor(String name, String role) {
+        String token = system.issuer().token(name, Set.of(role), SHIFT);
+        return new Visitor(fleet.port(), Map.of("Authorization", "Bearer " + token));
     }
 
     private static Map<String, String> settings() {
@@ -132,6 +197,8 @@ class RestartIT {
             settings.put(budget, "8s");
         }
         settings.put("QUARKUS_REST_CLIENT_ARTICLES_READ_TIMEOUT", "8000");
+        // a request that died with its process is done again at once
+        settings.put("COUNTERCLAIM_IDEMPOTENCY_LEASE", "1s");
         return settings;
     }
 }
