@@ -53,6 +53,7 @@ class LauncherIT {
         assertTrue(first.digest().contains("DISPUTED (5)") && first.digest().contains("ONE-SIDED (9)"), first::said);
         assertTrue(
                 first.digest().contains("Volodymyr Zelenskyy affirms · Lin Jian denies in part (scale)"), first::said);
+        assertFalse(first.said().contains("TOKEN="), "What has stopped is not shown as what can be used");
         assertNobodyListens();
         assertEquals(Optional.empty(), postgres());
 

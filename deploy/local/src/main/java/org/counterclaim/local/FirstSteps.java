@@ -26,7 +26,10 @@ final class FirstSteps {
     void take(Options options) {
         String example = options.empty() ? null : example();
         String own = options.story() == null ? null : publish(options.story());
-        out.print(Welcome.of(system.ports(), example, own, newsroom));
+        out.print(
+                options.once()
+                        ? Welcome.ofWhatStops(system.ports(), example, own)
+                        : Welcome.of(system.ports(), example, own, newsroom));
     }
 
     private String example() {

@@ -59,10 +59,11 @@ record Options(boolean once, boolean empty, boolean help, Path data, Path story)
     }
 
     private static Path path(String option, Iterator<String> rest) {
-        if (!rest.hasNext()) {
+        String value = rest.hasNext() ? rest.next() : "";
+        if (value.isBlank() || value.startsWith("--")) {
             throw Refusal.ofUsage(option + " needs a value.");
         }
-        return Path.of(rest.next());
+        return Path.of(value);
     }
 
     /** @throws Refusal if there is a story to publish that cannot be read, before anything is started for it */

@@ -1,5 +1,6 @@
 package org.counterclaim.local;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,11 +34,25 @@ public final class Stores implements AutoCloseable {
         return new Stores(Optional.of(mongoDb), Optional.empty());
     }
 
-    /** Those that the environment names. */
+    /**
+     * Those that the environment names.
+     *
+     * @throws Refusal without the address in it, which may have a password, if it is not of its kind
+     */
     static Stores chosenIn(Map<String, String> environment) {
         return new Stores(
-                Optional.ofNullable(environment.get("MONGODB_URI")),
-                Optional.ofNullable(environment.get("DATABASE_URL")));
+                named(environment, "MONGODB_URI", "mongodb://", "mongodb+srv://"),
+                named(environment, "DATABASE_URL", "postgresql://", "postgres://"));
+    }
+
+    private static Optional<String> named(Map<String, String> environment, String variable, String... beginnings) {
+        Optional<String> address =
+                Optional.of(environment.getOrDefault(variable, "")).filter(text -> !text.isBlank());
+        if (address.isPresent() && Arrays.stream(beginnings).noneMatch(address.get()::startsWith)) {
+            throw Refusal.because(variable + " names no server: it has to begin with " + beginnings[0]
+                    + ". Without it everything is kept in an embedded one.");
+        }
+        return address;
     }
 
     /**

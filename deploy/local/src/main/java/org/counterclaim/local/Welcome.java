@@ -31,14 +31,23 @@ final class Welcome {
      */
     static String of(Ports ports, String example, String own, Newsroom newsroom) {
         URI gateway = ports.address(Service.GATEWAY);
-        return line("Example", gateway, example)
-                + line("Your story", gateway, own)
+        return stories(gateway, example, own)
                 + TEXT.formatted(
                         gateway,
                         ports.address(Service.ARTICLE),
                         ports.address(Service.CLAIM),
                         newsroom.editor(),
                         newsroom.admin());
+    }
+
+    /** What is left to say when everything is about to stop: nothing that could be opened now. */
+    static String ofWhatStops(Ports ports, String example, String own) {
+        return stories(ports.address(Service.GATEWAY), example, own)
+                + "\nEverything stops now and is kept; without --once it stays up.\n";
+    }
+
+    private static String stories(URI gateway, String example, String own) {
+        return line("Example", gateway, example) + line("Your story", gateway, own);
     }
 
     private static String line(String what, URI gateway, String id) {

@@ -34,7 +34,11 @@ class OptionsTest {
 
     @Test
     void anOptionWithoutItsValueIsRefused() {
-        assertEquals(2, assertThrows(Refusal.class, () -> parse("--data")).exitCode());
+        for (List<String> arguments :
+                List.of(List.of("--data"), List.of("--data", ""), List.of("--data", "--once"), List.of("--story"))) {
+            Refusal refusal = assertThrows(Refusal.class, () -> Options.parse(arguments, ROOT), arguments::toString);
+            assertEquals(2, refusal.exitCode());
+        }
     }
 
     @Test
