@@ -8,6 +8,7 @@ import static org.counterclaim.article.Newsroom.published;
 import static org.counterclaim.article.Newsroom.story;
 import static org.counterclaim.kit.fixture.Api.anyone;
 import static org.counterclaim.kit.fixture.Api.as;
+import static org.counterclaim.kit.fixture.Api.sending;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -111,15 +112,17 @@ class ArticleChangesTest {
     @Test
     void anEmbargoEndsAndAnExpiryComesAsARevision() {
         String reader = head(anyone());
-        Instant end = Instant.now().plusMillis(600);
-        Instant over = end.plusMillis(400);
-        String id = create(story("A moment")
-                        .replaceFirst("\\{", "{\"embargoedUntil\": \"" + end + "\", \"expires\": \"" + over + "\","))
-                .extract()
-                .path("id");
+        String id =
+                create(timed(Instant.now().plusSeconds(3600), null)).extract().path("id");
         published(id);
-        assertEquals(List.of("entered 5", "left 6"), heard(() -> anyone(), reader, id, 2));
-        as(Tokens.reporter()).get("/v1/articles/" + id).then().body("revision", equalTo(6));
+        // the moments are set once nothing but their coming is left to do
+        Instant end = Instant.now().plusMillis(600);
+        sending(Tokens.editor(), 4, timed(end, end.plusMillis(400)))
+                .put("/v1/articles/" + id + "?changeType=update&reason=Sooner")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("entered 6", "left 7"), heard(() -> anyone(), reader, id, 2));
+        as(Tokens.reporter()).get("/v1/articles/" + id).then().body("revision", equalTo(7));
         anyone().get("/v1/articles/" + id).then().statusCode(410);
     }
 
@@ -150,6 +153,11 @@ class ArticleChangesTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/" + name));
+    }
+
+    private static String timed(Instant embargoedUntil, Instant expires) {
+        String expiry = expires == null ? "" : "\"expires\": \"" + expires + "\",";
+        return story("A moment").replaceFirst("\\{", "{\"embargoedUntil\": \"" + embargoedUntil + "\"," + expiry);
     }
 
     private static String head(RequestSpecification caller) {
