@@ -4,6 +4,7 @@ import java.util.List;
 import org.counterclaim.kit.editorial.Transition.Acknowledgement;
 import org.counterclaim.kit.http.QueryParameters;
 import org.counterclaim.kit.security.Caller;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who made a revision, what kind of change it is and why. Kept with the revision's record; anonymous readers are shown the kind
@@ -21,6 +22,7 @@ public record Change(String by, String credential, Type type, String reason, Lis
     private static final String NOBODY = "";
 
     /** What a revision did: a write of content, of one of the four kinds once it is published, a move, a deletion, or a moment that came. */
+    @Schema(name = "ChangeType")
     public enum Type {
         DRAFTING,
         MINOR_EDIT,

@@ -7,6 +7,8 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +89,19 @@ public class QueryParameters {
             return text == null ? null : Boolean.valueOf(text);
         }
         throw invalid(name, "true or false.");
+    }
+
+    /**
+     * The moment that a query parameter is, null if it did not come.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 unless it is a time of RFC 3339
+     */
+    public static Instant moment(String name, String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw invalid(name, "A time such as 2026-11-28T09:30:00Z; write a plus sign as %2B.");
+        }
     }
 
     /**

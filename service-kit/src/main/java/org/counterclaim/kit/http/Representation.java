@@ -1,10 +1,12 @@
 package org.counterclaim.kit.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -22,9 +24,23 @@ public record Representation<T>(T view, String tag, Instant lastModified) {
         return new Representation<>(view, Preconditions.tag(revision), lastModified);
     }
 
+    /** A variant of a revision other than its plain JSON. */
+    public static <T> Representation<T> of(T view, int revision, List<String> variant, Instant lastModified) {
+        return new Representation<>(view, Preconditions.tag(revision, variant), lastModified);
+    }
+
     /** A part of it, which changes when the whole does. */
     public <P> Representation<P> with(P part) {
         return new Representation<>(part, tag, lastModified);
+    }
+
+    /** 200 in that media type, or 304 if the reader has it already. */
+    public RestResponse<T> unless(String ifNoneMatch, MediaType type) {
+        RestResponse<T> answer = unless(ifNoneMatch);
+        if (answer.getEntity() != null) {
+            answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, type);
+        }
+        return answer;
     }
 
     /** 200, or 304 if the reader has it already. */

@@ -9,7 +9,6 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.Arrays;
@@ -114,20 +113,10 @@ class ProblemShape implements ProblemPostProcessor {
 
     private static HttpProblem invalid(ConstraintViolationException cause) {
         List<FieldError> errors = cause.getConstraintViolations().stream()
-                .map(ProblemShape::fieldError)
+                .map(FieldError::of)
                 .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
                 .toList();
         return Problem.VALIDATION.because("The body breaks " + errors.size() + " rule(s).", errors);
-    }
-
-    private static FieldError fieldError(ConstraintViolation<?> violation) {
-        String rule = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        String code = rule.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        return new FieldError(Pointers.of(violation), code, violation.getMessage());
     }
 
     /** A parser wraps what a stream under it throws, and the framework wraps what the parser throws. */
