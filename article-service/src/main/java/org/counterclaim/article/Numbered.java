@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,16 +12,13 @@ import org.counterclaim.kit.problem.FieldError;
 import org.counterclaim.kit.problem.Problem;
 
 /**
- * Parts that all have an id. On a new text a part keeps its id if it is unchanged or slightly changed; what is new gets a number
- * that was never used, because a selector must not land on another text.
+ * Parts that all have an id. On a new text a part keeps its id as {@link Identity} tells; what is new gets a number that was never
+ * used, because a selector must not land on another text.
  *
  * @param parts in the order of the article
  * @param used highest number that was given out by now
  */
 record Numbered<T extends Part<T>>(List<T> parts, int used) {
-
-    /** A changed part is looked for near its old place; this bounds the work on a long text. */
-    private static final int NEIGHBOURHOOD = 20;
 
     /** The parts of a new article; ids that were sent stay. */
     static <T extends Part<T>> Numbered<T> first(List<T> sent, String member) {
@@ -35,36 +31,7 @@ record Numbered<T extends Part<T>>(List<T> parts, int used) {
     static <T extends Part<T>> Numbered<T> next(Numbered<T> current, List<T> sent, String member) {
         requireDistinct(sent, member);
         requireKnown(current, sent, member);
-        List<T> unchanged = keep(current.parts, sent, Part::isSame, Integer.MAX_VALUE);
-        List<T> changed = keep(current.parts, unchanged, Part::resembles, NEIGHBOURHOOD);
-        return number(changed, current.used);
-    }
-
-    /** Gives each part without an id that of the first current part that is the same and still free. */
-    private static <T extends Part<T>> List<T> keep(List<T> current, List<T> parts, BiPredicate<T, T> same, int reach) {
-        Set<String> taken = new HashSet<>(ids(parts));
-        List<T> kept = new ArrayList<>(parts);
-        for (int at = 0; at < kept.size(); at++) {
-            T part = kept.get(at);
-            if (part.id() == null) {
-                List<T> near = window(current, at, reach);
-                kept.set(
-                        at,
-                        near.stream()
-                                .filter(old -> !taken.contains(old.id()) && same.test(old, part))
-                                .findFirst()
-                                .map(old -> part.withNumber(Part.numberOf(old.id())))
-                                .orElse(part));
-                taken.add(kept.get(at).id());
-            }
-        }
-        return kept;
-    }
-
-    private static <T> List<T> window(List<T> current, int at, int reach) {
-        int from = Math.max(0, Math.min(at, current.size()) - reach);
-        int to = (int) Math.min(current.size(), (long) at + reach + 1);
-        return current.subList(from, to);
+        return number(Identity.of(current.parts, sent), current.used);
     }
 
     private static <T extends Part<T>> Numbered<T> number(List<T> parts, int used) {

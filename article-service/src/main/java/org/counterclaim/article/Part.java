@@ -13,11 +13,11 @@ interface Part<T extends Part<T>> {
     /** The same piece under the id with this number. */
     T withNumber(int number);
 
-    /** Whether nothing that names it has changed. */
-    boolean isSame(T other);
+    /** Equal for two pieces if nothing that names them has changed. */
+    Object essence();
 
-    /** Whether it is the other one, slightly changed. */
-    boolean resembles(T other);
+    /** By what it is known again when it has changed. */
+    Likeness likeness();
 
     /** The number in the id. */
     static int numberOf(String id) {

@@ -4,11 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.CosineSimilarity;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,11 +21,6 @@ public record Section(
         @NotBlank @Size(max = 50_000) @Schema(required = true)
         String text)
         implements Part<Section> {
-
-    private static final CosineSimilarity WORDS = new CosineSimilarity();
-
-    /** How alike the words of two versions of one section are at least (cosine of their counts). */
-    private static final double SLIGHTLY_CHANGED = 0.8;
 
     /** What a section is. */
     public enum Role {
@@ -48,17 +39,12 @@ public record Section(
     }
 
     @Override
-    public boolean isSame(Section other) {
-        return role == other.role && text.equals(other.text);
+    public Object essence() {
+        return List.of(role, text);
     }
 
     @Override
-    public boolean resembles(Section other) {
-        return role == other.role && WORDS.cosineSimilarity(words(text), words(other.text)) >= SLIGHTLY_CHANGED;
-    }
-
-    private static Map<CharSequence, Integer> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .collect(Collectors.toMap(word -> word, word -> 1, Integer::sum));
+    public Likeness likeness() {
+        return new TextLikeness(text);
     }
 }

@@ -44,17 +44,35 @@ public record Source(
     }
 
     @Override
-    public boolean isSame(Source other) {
-        return label.equals(other.label);
+    public Object essence() {
+        return label;
     }
 
     @Override
-    public boolean resembles(Source other) {
-        return url != null && url.equals(other.url);
+    public Likeness likeness() {
+        return new Address(url);
+    }
+
+    /** A work that is called otherwise now stands where it stood. */
+    private record Address(String url) implements Likeness {
+
+        @Override
+        public double to(Likeness other) {
+            return url != null && equals(other) ? 1 : 0;
+        }
     }
 
     /** A source of which nothing is known but what the text calls it. */
     static Source unresolved(String label) {
-        return new Source(null, label, "CreativeWork", null, null, null, null, Resolution.UNRESOLVED);
+        return unresolved(label, null);
+    }
+
+    /**
+     * A source that nobody has looked for yet.
+     *
+     * @param url where the text says it is; null if it does not
+     */
+    public static Source unresolved(String label, String url) {
+        return new Source(null, label, "CreativeWork", url, null, null, null, Resolution.UNRESOLVED);
     }
 }
