@@ -17,6 +17,7 @@ import org.counterclaim.kit.store.Reach;
  * @param slugs the current one first, then those it had before, which lead to it
  * @param usedSections how many section numbers were given out: none is used again
  * @param usedSources the same for sources
+ * @param corrections what readers were told of changes, the first first
  * @param nextMoment when readers begin or cease to see it without anybody's doing; null if that is not going to happen
  */
 @RecordBuilder
@@ -29,18 +30,32 @@ public record Article(
         Editorial editorial,
         int usedSections,
         int usedSources,
+        List<Correction> corrections,
         Instant nextMoment,
         Instant createdAt,
         Instant updatedAt)
         implements Aggregate<Article> {
+
+    public Article {
+        corrections = corrections == null ? List.of() : corrections;
+    }
 
     /** A first draft, with ids for all its sections and sources. */
     static Article drafted(String id, String slug, ArticleContent content, Editorial editorial, Instant now) {
         Numbered<Section> sections = Numbered.first(content.sections(), "sections");
         Numbered<Source> sources = Numbered.first(content.sources(), "sources");
         ArticleContent identified = content.with(slug, sections.parts(), sources.parts());
-        return new Article(
-                id, 1, List.of(slug), identified, editorial, sections.used(), sources.used(), null, now, now);
+        return ArticleBuilder.builder()
+                .id(id)
+                .revision(1)
+                .slugs(List.of(slug))
+                .content(identified)
+                .editorial(editorial)
+                .usedSections(sections.used())
+                .usedSources(sources.used())
+                .createdAt(now)
+                .updatedAt(now)
+                .build();
     }
 
     /** The next revision with this content; sections and sources that stay keep their ids. */
@@ -60,10 +75,39 @@ public record Article(
                 .next(now);
     }
 
-    /** The next revision, moved to another editorial status. */
+    /** The next revision, moved to another editorial status. A retraction stands among the corrections as well. */
     Article moved(Editorial moved, Instant now) {
         Article next = ArticleBuilder.builder(this).editorial(moved).build().next(now);
-        return next.isRemoved() ? next.redacted() : next;
+        return switch (moved.status()) {
+            case REMOVED -> next.redacted();
+            case RETRACTED -> next.with(Correction.ofRetraction(moved.notice(), revision, now));
+            default -> next;
+        };
+    }
+
+    /** The next revision, with a word to readers. */
+    Article corrected(Correction correction, Editorial written, Instant now) {
+        return ArticleBuilder.builder(this)
+                .editorial(written)
+                .build()
+                .with(correction)
+                .next(now);
+    }
+
+    private Article with(Correction correction) {
+        List<Correction> all =
+                Stream.concat(corrections.stream(), Stream.of(correction)).toList();
+        return ArticleBuilder.builder(this).corrections(all).build();
+    }
+
+    /** What readers were told last. */
+    Correction lastCorrection() {
+        return corrections.get(corrections.size() - 1);
+    }
+
+    /** The revision that stands in the place of a deleted draft. */
+    Article ended(Instant now) {
+        return next(now);
     }
 
     /** The next revision with nothing changed but the time: its moment has come. */
@@ -91,9 +135,14 @@ public record Article(
         return editorial.isPublic(content.embargoedUntil(), content.expires(), now);
     }
 
+    /** Whether anonymous readers saw this revision when it was made. */
+    boolean wasPublic() {
+        return isPublic(updatedAt);
+    }
+
     /** Whom this revision concerned when it was made. */
     Reach reach() {
-        return new Reach(isPublic(updatedAt), Set.of(id));
+        return new Reach(wasPublic(), Set.of(id));
     }
 
     @Override
@@ -109,6 +158,7 @@ public record Article(
         return ArticleBuilder.builder(this)
                 .slugs(List.of(nameless))
                 .content(empty.with(nameless, List.of(), List.of()))
+                .corrections(List.of())
                 .editorial(new Editorial(editorial.status(), editorial.writers(), null))
                 .build();
     }

@@ -110,7 +110,8 @@ public record ArticleContent(
     }
 
     /** Nothing but a headline and text. */
-    static ArticleContent ofText(String headline, String inLanguage, List<Section> sections, List<Source> sources) {
+    public static ArticleContent ofText(
+            String headline, String inLanguage, List<Section> sections, List<Source> sources) {
         return ArticleContentBuilder.builder()
                 .headline(headline)
                 .inLanguage(inLanguage)

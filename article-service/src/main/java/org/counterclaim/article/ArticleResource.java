@@ -1,6 +1,5 @@
 package org.counterclaim.article;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.counterclaim.kit.editorial.Flag;
 import org.counterclaim.kit.http.QueryParameters;
@@ -21,7 +21,6 @@ import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -36,12 +35,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class ArticleResource {
 
     private final Articles articles;
-    private final SecurityIdentity identity;
+    private final ShownArticles shown;
+    private final ArticleForms forms;
     private final Clock clock;
 
-    ArticleResource(Articles articles, SecurityIdentity identity, Clock clock) {
+    ArticleResource(Articles articles, ShownArticles shown, ArticleForms forms, Clock clock) {
         this.articles = articles;
-        this.identity = identity;
+        this.shown = shown;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -52,7 +53,7 @@ class ArticleResource {
             description = "By keyset; each page names the next. With `q` they are searched, with `facets` counted.")
     public Uni<RestResponse<FoundPage<ArticleCard>>> list(
             @BeanParam ArticleQuery query, @BeanParam Paging paging, UriInfo request) {
-        boolean newsroom = caller().seesDrafts();
+        boolean newsroom = shown.seesDrafts();
         return query.understood(() -> newsroom ? query.forTheNewsroom() : query.forEveryone(clock.instant()))
                 .chain(list -> Uni.combine()
                         .all()
@@ -62,38 +63,39 @@ class ArticleResource {
 
     @GET
     @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, ArticleForm.JSON_LD, ArticleForm.NINJS, MediaType.TEXT_PLAIN})
     @Operation(
             operationId = "getArticle",
             summary = "Read an article",
             description =
-                    "As it stands, or as it stood at a revision. Readers get those revisions that were published.")
-    @APIResponseSchema(value = ArticleView.class, responseDescription = "The article.")
+                    "As it stands, or as it stood at a revision or at a moment (`asOf`, RFC 3339). Readers get those revisions that were published.")
+    @APIResponse(responseCode = "200", ref = "ArticleInAnyForm")
     @APIResponse(responseCode = "410", description = "It was public and is not any more.")
     @APIResponse(responseCode = "451", description = "It was removed by a legal order.")
-    public Uni<RestResponse<ArticleView>> get(
-            @RestPath String id, @RestQuery String revision, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return articles.get(id)
-                .invoke(this::requireReadable)
-                .chain(article -> at(article, revision))
-                .map(article -> ArticleView.representation(article).unless(ifNoneMatch));
+    public Uni<RestResponse<Object>> get(
+            @RestPath String id,
+            @RestQuery String revision,
+            @RestQuery String asOf,
+            @RestHeader("If-None-Match") String ifNoneMatch) {
+        return at(id, QueryParameters.revision(revision), QueryParameters.moment("asOf", asOf))
+                .map(article -> forms.answer(article, ifNoneMatch));
     }
 
     @GET
     @Path("/by-slug/{slug}")
+    @Produces({MediaType.APPLICATION_JSON, ArticleForm.JSON_LD, ArticleForm.NINJS, MediaType.TEXT_PLAIN})
     @Operation(
             operationId = "getArticleBySlug",
             summary = "Read an article by its slug",
             description = "A slug that the article had before leads to the current one.")
-    @APIResponseSchema(value = ArticleView.class, responseDescription = "The article.")
+    @APIResponse(responseCode = "200", ref = "ArticleInAnyForm")
     @APIResponse(responseCode = "308", description = "The article has another slug now, see Location.")
     @APIResponse(responseCode = "410", description = "It was public and is not any more.")
-    public Uni<RestResponse<ArticleView>> getBySlug(
-            @RestPath String slug, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return articles.getBySlug(slug)
-                .invoke(this::requireReadable)
+    public Uni<RestResponse<Object>> getBySlug(@RestPath String slug, @RestHeader("If-None-Match") String ifNoneMatch) {
+        return shown.getBySlug(slug)
                 .map(article -> article.slug().equals(slug)
-                        ? ArticleView.representation(article).unless(ifNoneMatch)
-                        : ResponseBuilder.<ArticleView>create(Status.PERMANENT_REDIRECT)
+                        ? forms.answer(article, ifNoneMatch)
+                        : ResponseBuilder.create(Status.PERMANENT_REDIRECT)
                                 .header(HttpHeaders.LOCATION, "/v1/articles/by-slug/" + article.slug())
                                 .build());
     }
@@ -107,27 +109,19 @@ class ArticleResource {
             description =
                     "A flag of severity error stands in the way of publishing until it is mended or acknowledged.")
     public Uni<ArticleFlagList> flags(@RestPath String id) {
-        return articles.get(id)
-                .invoke(this::requireReadable)
-                .map(article -> new ArticleFlagList(ArticleFlags.of(article)));
+        return shown.get(id).map(article -> new ArticleFlagList(ArticleFlags.of(article)));
     }
 
     /** What is flagged on one article. */
     record ArticleFlagList(@Schema(required = true) List<Flag> items) {}
 
-    private Uni<Article> at(Article article, String revision) {
-        return revision == null
-                ? Uni.createFrom().item(article)
-                : articles.getRevision(article.id(), QueryParameters.revision(revision))
-                        .invoke(this::requireReadable);
-    }
-
-    private void requireReadable(Article article) {
-        ArticleContent content = article.content();
-        article.editorial().requireReadable(content.embargoedUntil(), content.expires(), caller(), clock.instant());
-    }
-
-    private Caller caller() {
-        return Caller.of(identity);
+    private Uni<Article> at(String id, Integer revision, Instant moment) {
+        if (revision != null && moment != null) {
+            throw QueryParameters.invalid("asOf", "Ask for a revision or for a moment.");
+        }
+        if (revision != null) {
+            return shown.getRevision(id, revision);
+        }
+        return moment == null ? shown.get(id) : shown.getAsOf(id, moment);
     }
 }

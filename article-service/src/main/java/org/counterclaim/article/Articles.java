@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.counterclaim.article.ArticleContent.RelatedArticle;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Editorial;
+import org.counterclaim.kit.editorial.EditorialStatus;
 import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
@@ -24,6 +27,7 @@ import org.counterclaim.kit.search.Facets;
 import org.counterclaim.kit.store.Duplicate;
 import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
+import org.counterclaim.kit.store.Recorded;
 import org.counterclaim.kit.store.RevisionStore;
 import org.counterclaim.kit.store.ServiceStore;
 import org.counterclaim.kit.store.StoredForm;
@@ -35,6 +39,7 @@ class Articles implements Keeper {
 
     private static final String COLLECTION = "articles";
     private static final String NEXT_MOMENT = "nextMoment";
+    private static final String RELATED = "content.relatedArticles.id";
 
     /** To version 2, which knows an article's moments; to 3, since which it is found by its text and its date. */
     private static final List<UnaryOperator<BsonDocument>> UPCASTS = List.of(Moments::lift, UnaryOperator.identity());
@@ -52,6 +57,7 @@ class Articles implements Keeper {
     @Override
     public void prepare(MongoDatabase database) {
         MongoCollection<Document> articles = database.getCollection(COLLECTION);
+        articles.createIndex(Indexes.ascending(RELATED));
         articles.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true));
         articles.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("editorial.status"), Indexes.descending("updatedAt", "_id")));
@@ -73,12 +79,45 @@ class Articles implements Keeper {
     }
 
     Uni<Article> getRevision(String id, int revision) {
-        return known(store.findRevision(id, revision));
+        return known(findRevision(id, revision));
+    }
+
+    /** That revision, null if there is none. */
+    Uni<Article> findRevision(String id, int revision) {
+        return store.findRevision(id, revision);
+    }
+
+    /** The revision that was the current one at that moment. */
+    Uni<Article> getAsOf(String id, Instant moment) {
+        return known(store.findLatest(id, Filters.lte("updatedAt", moment)));
+    }
+
+    /** One page of its revisions, the latest first. */
+    Uni<Page<Recorded<Article>>> history(String id, boolean publicOnly, Paging paging) {
+        return store.history(id, publicOnly, paging, cursors);
+    }
+
+    /** One page of those that it names or that name it, seen by the caller or not. */
+    Uni<Page<Article>> related(Article article, Paging paging) {
+        List<String> named = article.content().relatedArticles().stream()
+                .map(RelatedArticle::id)
+                .toList();
+        Bson either = Filters.or(Filters.in("_id", named), Filters.eq(RELATED, article.id()));
+        Bson others = Filters.and(
+                either,
+                Filters.ne("_id", article.id()),
+                Filters.ne("editorial.status", EditorialStatus.REMOVED.name()));
+        return page(new Listing(others, "related " + article.id(), "updatedAt", true), paging);
     }
 
     /** The first revision of this id, null if there is none. */
     Uni<Article> created(String id) {
         return store.findRevision(id, 1);
+    }
+
+    /** The revision that a correction came with, null if there is none. */
+    Uni<Article> withCorrection(String id, String correctionId) {
+        return store.findEarliest(id, Filters.eq("corrections.id", correctionId));
     }
 
     /** The article that has this slug now or had it once. */
@@ -107,6 +146,11 @@ class Articles implements Keeper {
 
     Uni<Article> insert(Article first, Change change) {
         return store.insert(first, change);
+    }
+
+    /** Leaves a tombstone, so that its slug is free and its number is not. */
+    Uni<Void> delete(Article last, Change change) {
+        return store.delete(last, change);
     }
 
     Uni<Article> replace(Article next, Change change) {

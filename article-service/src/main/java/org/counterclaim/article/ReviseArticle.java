@@ -1,9 +1,12 @@
 package org.counterclaim.article;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.http.Preconditions;
 import org.counterclaim.kit.security.Caller;
 
@@ -12,17 +15,27 @@ import org.counterclaim.kit.security.Caller;
 class ReviseArticle {
 
     private final Articles articles;
+    private final ContentPatch patches;
     private final Clock clock;
 
-    ReviseArticle(Articles articles, Clock clock) {
+    ReviseArticle(Articles articles, ContentPatch patches, Clock clock) {
         this.articles = articles;
+        this.patches = patches;
         this.clock = clock;
     }
 
-    Uni<Article> with(String id, String ifMatch, ArticleContent content, Change change, Caller writer) {
-        return articles.getForWrite(id).chain(article -> {
-            Preconditions.requireMatch(ifMatch, article.revision());
-            Article next = article.revised(content, article.editorial().written(writer, change), clock.instant());
+    /** With some members changed. */
+    Uni<Article> patched(Edit edit, JsonNode patch, Caller writer) {
+        return with(edit, current -> patches.apply(current, patch), writer);
+    }
+
+    /** @param content makes the next content of the current one */
+    Uni<Article> with(Edit edit, UnaryOperator<ArticleContent> content, Caller writer) {
+        Change change = edit.by(writer);
+        return articles.getForWrite(edit.id).chain(article -> {
+            Preconditions.requireMatch(edit.ifMatch, article.revision());
+            Editorial written = article.editorial().written(writer, change);
+            Article next = article.revised(content.apply(article.content()), written, clock.instant());
             return articles.replace(next, change);
         });
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,14 +30,18 @@ class AuthorizationTest {
     @TestFactory
     Stream<DynamicTest> everyOperationLetsInWhomItsContractNames() {
         return AuthorizationMatrix.tests(
-                AuthorizationMatrix.withTokens(), Map.of("articles", NO_ID, "by-slug", "never-there"));
+                AuthorizationMatrix.withTokens(),
+                Map.of("articles", NO_ID, "by-slug", "never-there", "revisions", "1"));
     }
 
     @TestFactory
     Stream<DynamicTest> noReaderCanTellADraftFromNothing() {
         JsonPath draft = aDraft("Told from nothing by nobody");
         String hidden = "/v1/articles/" + draft.getString("id");
-        String published = "/v1/articles/" + aPublishedArticle("Once a draft").getString("id");
+        JsonPath once = aPublishedArticle("Once a draft");
+        String published = "/v1/articles/" + once.getString("id");
+        String drafted = once.getString("createdAt");
+        Instant now = Instant.now();
         String missing = "/v1/articles/" + NO_ID;
         return HiddenThings.tests(
                 AuthorizationMatrix.withTokens(),
@@ -45,10 +50,27 @@ class AuthorizationTest {
                         List.of(
                                 new Pair(hidden, missing),
                                 new Pair(hidden + "?revision=1", missing + "?revision=1"),
-                                new Pair(published + "?revision=1", published + "?revision=99")),
+                                new Pair(hidden + "?asOf=" + now, missing + "?asOf=" + now),
+                                new Pair(published + "?revision=1", published + "?revision=99"),
+                                new Pair(published + "?asOf=" + drafted, published + "?asOf=2001-01-01T00:00:00Z")),
                         "/v1/articles/by-slug/{slug}",
                         List.of(new Pair(
                                 "/v1/articles/by-slug/" + draft.getString("slug"), "/v1/articles/by-slug/never-there")),
+                        "/v1/articles/{id}/revisions",
+                        List.of(new Pair(hidden + "/revisions", missing + "/revisions")),
+                        "/v1/articles/{id}/revisions/{n}",
+                        List.of(
+                                new Pair(hidden + "/revisions/1", missing + "/revisions/1"),
+                                new Pair(published + "/revisions/3", published + "/revisions/99")),
+                        "/v1/articles/{id}/diff",
+                        List.of(
+                                new Pair(hidden + "/diff?from=1", missing + "/diff?from=1"),
+                                new Pair(published + "/diff?from=3", published + "/diff?from=99"),
+                                new Pair(published + "/diff?from=4&to=1", published + "/diff?from=4&to=99")),
+                        "/v1/articles/{id}/related",
+                        List.of(new Pair(hidden + "/related", missing + "/related")),
+                        "/v1/articles/{id}/corrections",
+                        List.of(new Pair(hidden + "/corrections", missing + "/corrections")),
                         "/v1/articles/{id}/flags",
                         List.of(new Pair(hidden + "/flags", missing + "/flags"))));
     }

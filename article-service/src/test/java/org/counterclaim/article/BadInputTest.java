@@ -137,8 +137,8 @@ class BadInputTest {
                 .statusCode(406)
                 .body("type", equalTo("/problems/not-acceptable"));
         as(Tokens.reporter())
-                .contentType("text/html")
-                .body("<p>")
+                .contentType("text/markdown")
+                .body("# x")
                 .post("/v1/articles")
                 .then()
                 .statusCode(415)

@@ -40,6 +40,7 @@ class CrossOrigin {
             "Idempotency-Replayed",
             "Link",
             "Location",
+            "Not-Kept",
             "RateLimit",
             "RateLimit-Policy",
             "Request-Id",

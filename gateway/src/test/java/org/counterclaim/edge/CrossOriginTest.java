@@ -50,6 +50,7 @@ class CrossOriginTest {
                         "ETag",
                         "Link",
                         "Location",
+                        "Not-Kept",
                         "Request-Id",
                         "RateLimit",
                         "RateLimit-Policy",
