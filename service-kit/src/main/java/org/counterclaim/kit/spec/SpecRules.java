@@ -77,10 +77,14 @@ public class SpecRules implements OASFilter {
                 responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
             }
         });
-        responses.getAPIResponses().forEach(SpecRules::addProblem);
+        responses.getAPIResponses().forEach(SpecRules::complete);
     }
 
-    private static void addProblem(String status, APIResponse response) {
+    /** The scanner gives each response a description, which must not stand beside a reference. */
+    private static void complete(String status, APIResponse response) {
+        if (response.getRef() != null) {
+            response.setDescription(null);
+        }
         if (status.startsWith("4") || status.startsWith("5")) {
             Content content = OASFactory.createContent()
                     .addMediaType(
