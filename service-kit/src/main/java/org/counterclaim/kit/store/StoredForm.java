@@ -1,5 +1,6 @@
 package org.counterclaim.kit.store;
 
+import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
+import org.bson.conversions.Bson;
 import org.counterclaim.kit.editorial.Change;
 
 /**
@@ -37,7 +39,7 @@ public final class StoredForm<T extends Aggregate<T>> {
 
     /** The form of what is found by its own members alone. */
     public StoredForm(String type, String collection, Class<T> aggregate, List<UnaryOperator<BsonDocument>> upcasts) {
-        this(type, collection, aggregate, upcasts, found -> new BsonDocument());
+        this(type, collection, aggregate, upcasts, null);
     }
 
     /**
@@ -128,9 +130,14 @@ public final class StoredForm<T extends Aggregate<T>> {
         return findable(lifted, aggregates.read(lifted));
     }
 
+    /** What is not as this code would write it: of an older version, or restored from records, in which nothing is to be found by. */
+    Bson outdated() {
+        Bson older = Filters.lt(SCHEMA_VERSION, schemaVersion());
+        return findBy == null ? older : Filters.or(older, Filters.exists(FIND_BY, false));
+    }
+
     private BsonDocument findable(BsonDocument document, T aggregate) {
-        BsonDocument found = findBy.apply(aggregate);
-        return found.isEmpty() ? document : document.append(FIND_BY, found);
+        return findBy == null ? document : document.append(FIND_BY, findBy.apply(aggregate));
     }
 
     /** An immutable record of the revision: the same members under an id of its own, and whom it concerns. */

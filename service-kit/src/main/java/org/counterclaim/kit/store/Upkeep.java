@@ -3,7 +3,6 @@ package org.counterclaim.kit.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoDatabase;
@@ -47,10 +46,10 @@ public final class Upkeep<T extends Aggregate<T>> {
         return each(and(eq(StoredForm.UNRECORDED, true), lte("updatedAt", before)), SWEPT_AT_ONCE, recorder::record);
     }
 
-    /** Brings documents of an older schema version to today's, in their place: no revision comes of it. */
+    /** Brings documents of an older schema version, and restored ones, to what is written today, in their place: no revision comes of it. */
     Uni<Void> migrate() {
         return each(
-                lt(StoredForm.SCHEMA_VERSION, form.schemaVersion()),
+                form.outdated(),
                 0,
                 document ->
                         current.replace(same(document), form.migrated(document)).replaceWithVoid());
