@@ -33,6 +33,7 @@ class AuthorizationIT {
                 this::request,
                 Map.ofEntries(
                         Map.entry("articles", "art_" + ULID),
+                        Map.entry("revisions", "1"),
                         Map.entry("by-slug", "a-slug"),
                         Map.entry("claims", "clm_" + ULID),
                         Map.entry("positions", "pos_" + ULID),

@@ -35,7 +35,7 @@ record LauncherProcess(Process process, Path output, Path errors) {
     }
 
     LauncherProcess awaitSaid(String words) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !process.isAlive() || read(output).contains(words));
         assertTrue(process.isAlive(), this::said);
@@ -43,7 +43,7 @@ record LauncherProcess(Process process, Path output, Path errors) {
     }
 
     int awaitExit() throws InterruptedException {
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "It does not end");
+        assertTrue(process.waitFor(180, TimeUnit.SECONDS), "It does not end");
         return process.exitValue();
     }
 
