@@ -102,7 +102,7 @@ final class Mutations {
                         set(GATEWAY, FIRST + "/readinessProbe/periodSeconds", 30)),
                 dev("whoLeavesWaitsUntilAllHaveHeard", remove(GATEWAY, FIRST + "/lifecycle")),
                 dev("theEndIsLongEnough", set(ARTICLES, POD + "/terminationGracePeriodSeconds", 20)),
-                dev("requestsUnderWayAreAnswered", remove("ConfigMap/trust", "/data/QUARKUS_SHUTDOWN_TIMEOUT")));
+                dev("requestsUnderWayAreAnswered", set("ConfigMap/trust", "/data/QUARKUS_SHUTDOWN_TIMEOUT", "2s")));
     }
 
     private static Stream<Mutation> scaling() {

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Probe;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -96,8 +97,8 @@ final class ProbeRules {
 
     static Stream<?> theEndIsLongEnough(Manifests all) {
         return all.services().stream()
-                .filter(each ->
-                        each.pod().getTerminationGracePeriodSeconds() < preStop(each) + drain(each, all) + MARGIN);
+                .filter(each -> each.pod().getTerminationGracePeriodSeconds()
+                        < preStop(each) + delay(each, all) + drain(each, all) + MARGIN);
     }
 
     /** Whoever reads a feed waits up to 8 s for an answer. */
@@ -114,11 +115,22 @@ final class ProbeRules {
                 : lifecycle.getPreStop().getSleep().getSeconds();
     }
 
+    /** What has begun when it stops to serve gets that long. */
     private static long drain(Workload of, Manifests all) {
-        String time = of.environment(all).get("QUARKUS_SHUTDOWN_TIMEOUT");
-        return time == null
-                ? 0
-                : Duration.parse("PT" + time.toUpperCase(java.util.Locale.ROOT)).toSeconds();
+        return time(of, all, "quarkus.shutdown.timeout");
+    }
+
+    /** It serves on that long when it is told to end. */
+    private static long delay(Workload of, Manifests all) {
+        return value(of, "quarkus.shutdown.delay-enabled", "false").equals("true")
+                ? time(of, all, "quarkus.shutdown.delay")
+                : 0;
+    }
+
+    private static long time(Workload of, Manifests all, String key) {
+        String variable = key.replace('.', '_').toUpperCase(Locale.ROOT);
+        String time = of.environment(all).getOrDefault(variable, value(of, key, "0s"));
+        return Duration.parse("PT" + time.toUpperCase(Locale.ROOT)).toSeconds();
     }
 
     private static String root(Workload of) {
