@@ -1,5 +1,9 @@
 package org.counterclaim.local;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -16,21 +20,8 @@ import java.util.List;
  */
 record Options(boolean once, boolean empty, boolean help, Path data, Path story) {
 
-    static final String USAGE = """
-            Usage: deploy/run [options]
-            Starts Counterclaim on this machine: its stores, the three services, one example story. Ctrl-C stops it.
-
-              --once        print the story's digest, stop everything and exit
-              --empty       start without the example
-              --data DIR    keep everything in DIR (default: .counterclaim in the project)
-              --story FILE  publish a text of your own: its title in the first line, then paragraphs
-              --help        print this
-
-            GATEWAY_PORT (8080), ARTICLE_PORT (8081), CLAIM_PORT (8082), ISSUER_PORT (8180), GATEWAY_MANAGEMENT_PORT
-            (9000), ARTICLE_MANAGEMENT_PORT (9001) and CLAIM_MANAGEMENT_PORT (9002) choose other ports.
-            MONGODB_URI names a MongoDB and DATABASE_URL a PostgreSQL (postgresql://user:password@host:port/database) to use instead of
-            the embedded ones.
-            """;
+    /** The script has it too, without a build. */
+    static final String USAGE = read("run-usage.txt");
 
     /**
      * Reads the arguments.
@@ -64,6 +55,14 @@ record Options(boolean once, boolean empty, boolean help, Path data, Path story)
             throw Refusal.ofUsage(option + " needs a value.");
         }
         return Path.of(value);
+    }
+
+    private static String read(String resource) {
+        try (InputStream text = Options.class.getResourceAsStream(resource)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws Refusal if there is a story to publish that cannot be read, before anything is started for it */
