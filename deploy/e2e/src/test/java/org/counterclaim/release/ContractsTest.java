@@ -1,6 +1,7 @@
 package org.counterclaim.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ class ContractsTest {
     @ParameterizedTest
     @ValueSource(strings = {"article-service", "claim-service", "gateway"})
     void aContractBreaksNobodyWithoutANewMajorVersion(String module) throws IOException {
+        assertTrue(Files.isDirectory(BASE), () -> BASE + " is no folder: .ci/base-contracts makes it");
         Path contract = Path.of(module, "openapi.yaml");
         Path before = BASE.resolve(contract);
         assumeTrue(Files.exists(before), "it has no earlier contract");
