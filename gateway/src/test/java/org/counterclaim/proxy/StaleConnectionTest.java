@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,11 +69,19 @@ class StaleConnectionTest {
     void aWriteIsNotSentTwice() throws IOException {
         AtomicInteger written = new AtomicInteger();
         try (RawServer server = impatient()) {
-            await().until(() -> {
-                RestAssured.get(PATH).then().statusCode(200);
-                written.incrementAndGet();
-                return RestAssured.given().body("{}").post("/v1/articles").statusCode() == 503;
-            });
+            // whether a resting connection is met is chance, so it is tried often
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> {
+                        RestAssured.get(PATH).then().statusCode(200);
+                        written.incrementAndGet();
+                        return RestAssured.given()
+                                        .body("{}")
+                                        .post("/v1/articles")
+                                        .statusCode()
+                                == 503;
+                    });
         }
         assertEquals(
                 written.get(),
