@@ -91,6 +91,14 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
         return EXPIRED.get();
     }
 
+    /** What it was told of this trace, in the order in which it was asked. */
+    public static List<String> traceparentsOf(String trace) {
+        return server.getAllServeEvents().stream()
+                .map(event -> event.getRequest().getHeader("traceparent"))
+                .filter(traceparent -> traceparent != null && traceparent.contains(trace))
+                .toList();
+    }
+
     /** Runs something while the articles cannot be asked. */
     public static void whileBroken(Fault fault, Runnable what) {
         StubMapping broken = server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
@@ -161,7 +169,8 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
             int from = cursor.isPresent() ? Integer.parseInt(cursor.firstValue()) : 0;
             List<String> news = List.copyOf(FEED.subList(from, Math.min(FEED.size(), from + 100)));
             String items = news.stream()
-                    .map(id -> "{\"id\": \"%s\", \"revision\": %d}".formatted(id, ISSUES.get(id).revision))
+                    .map(id -> "{\"seq\": %d, \"id\": \"%s\", \"revision\": %d}"
+                            .formatted(FEED.indexOf(id) + 1, id, ISSUES.get(id).revision))
                     .collect(Collectors.joining(","));
             return aResponse()
                     .withBody("{\"items\": [%s], \"page\": {\"limit\": 100, \"nextCursor\": \"%d\"}}"

@@ -30,7 +30,7 @@ interface ArticleFeedApi {
 
     /** That an article changed. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Item(String id, int revision) {}
+    record Item(long seq, String id, int revision) {}
 
     /** Where to go on. */
     @JsonIgnoreProperties(ignoreUnknown = true)

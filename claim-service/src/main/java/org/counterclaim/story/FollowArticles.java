@@ -61,6 +61,7 @@ class FollowArticles {
                 .last()
                 .chain(() -> stories.listenedTo(changes.page().nextCursor()))
                 .invoke(() -> {
+                    items.forEach(item -> stories.taken(item.seq()));
                     if (items.size() < AT_ONCE) {
                         stories.heard();
                     }

@@ -1,6 +1,8 @@
 package org.counterclaim.story;
 
 import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mongodb.FindOptions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,17 +32,36 @@ public class KnownStories {
     private final Documents followers;
     private final RecordForm<Story> form = new RecordForm<>(Story.class);
     private final Clock clock;
+    private volatile double position = Double.NaN;
     private volatile long heardAt = System.nanoTime() - CURRENT.toNanos();
 
-    KnownStories(ServiceStore store, Clock clock) {
+    KnownStories(ServiceStore store, Clock clock, MeterRegistry meters) {
         this.stories = store.documents("stories");
         this.followers = store.documents("followers");
         this.clock = clock;
+        Gauge.builder("counterclaim.follower.silence", this, KnownStories::silence)
+                .description("Time since another service's feed was last heard to its end")
+                .baseUnit("seconds")
+                .tag("feed", LISTENER)
+                .register(meters);
+        Gauge.builder("counterclaim.follower.position", this, known -> known.position)
+                .description("Number of the last record of another service's feed that was taken, since the start")
+                .tag("feed", LISTENER)
+                .register(meters);
     }
 
     /** Whether what is known here is what article-service says, but for a moment. */
     boolean isCurrent() {
         return System.nanoTime() - heardAt < CURRENT.toNanos();
+    }
+
+    private double silence() {
+        return (System.nanoTime() - heardAt) / (double) Duration.ofSeconds(1).toNanos();
+    }
+
+    /** Everything up to that number is known here. */
+    void taken(long seq) {
+        position = seq;
     }
 
     void heard() {

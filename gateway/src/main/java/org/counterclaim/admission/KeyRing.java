@@ -39,6 +39,7 @@ class KeyRing {
     private final ApiKeys keys;
     private final KeyHash hash;
     private final Database database;
+    private final KeyLookups lookups;
     private final Clock clock;
     private final Cache<String, Held> ring = Caffeine.newBuilder()
             .maximumSize(50_000)
@@ -55,12 +56,14 @@ class KeyRing {
             ApiKeys keys,
             KeyHash hash,
             Database database,
+            KeyLookups lookups,
             Clock clock,
             @ConfigProperty(name = "counterclaim.keys-fresh-for", defaultValue = "5s") Duration fresh) {
         this.freshNanos = fresh.toNanos();
         this.keys = keys;
         this.hash = hash;
         this.database = database;
+        this.lookups = lookups;
         this.clock = clock;
     }
 
@@ -76,19 +79,20 @@ class KeyRing {
     Verdict known(KeyText key) {
         Held held = ring.getIfPresent(key.keyId());
         boolean fresh = held != null && System.nanoTime() - held.asked < freshNanos;
-        return fresh ? judge(key, held) : null;
+        return fresh ? lookups.inMemory(judge(key, held)) : null;
     }
 
     /** What is found when the database is asked, or that it cannot be. */
     Uni<Verdict> lookUp(KeyText key) {
         if (outage) {
-            return Uni.createFrom().item(Verdict.UNCHECKED);
+            return Uni.createFrom().item(() -> lookups.inDatabase(Verdict.UNCHECKED));
         }
         return lookingUp
                 .computeIfAbsent(key.keyId(), this::ask)
                 .map(held -> judge(key, held))
                 .onFailure()
-                .recoverWithItem(Verdict.UNCHECKED);
+                .recoverWithItem(Verdict.UNCHECKED)
+                .invoke(lookups::inDatabase);
     }
 
     private Verdict judge(KeyText key, Held held) {

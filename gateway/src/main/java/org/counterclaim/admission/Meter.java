@@ -8,6 +8,7 @@ import io.github.bucket4j.TokensInheritanceStrategy;
 import io.github.bucket4j.VerboseResult;
 import io.github.bucket4j.local.LocalBucket;
 import io.github.bucket4j.local.LocalBucketBuilder;
+import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,12 @@ final class Meter {
     private static final Duration DAY = Duration.ofHours(24);
 
     private final LocalBucket bucket;
+    private final Counter refused;
     private volatile Limits limits;
 
-    Meter(Allowance allowance) {
+    /** @param refused counts what he asks beyond it */
+    Meter(Allowance allowance, Counter refused) {
+        this.refused = refused;
         this.limits = Limits.of(allowance);
         LocalBucketBuilder empty = new LocalBucketBuilder();
         limits.bandwidths.forEach(empty::addLimit);
@@ -41,6 +45,9 @@ final class Meter {
     Spending spend() {
         VerboseResult<ConsumptionProbe> result = bucket.asVerbose().tryConsumeAndReturnRemaining(1);
         ConsumptionProbe probe = result.getValue();
+        if (!probe.isConsumed()) {
+            refused.increment();
+        }
         Quota quota = limits.quota(result.getDiagnostics().getAvailableTokensPerEachBandwidth());
         return new Spending(probe.isConsumed(), seconds(probe.getNanosToWaitForRefill()), quota);
     }

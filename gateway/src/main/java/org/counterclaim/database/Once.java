@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.Dependent;
 import java.util.function.Function;
+import org.counterclaim.kit.http.Replays;
 import org.counterclaim.kit.http.RequestDigest;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.security.Caller;
@@ -23,10 +24,9 @@ import org.jboss.resteasy.reactive.RestHeader;
 @Unremovable
 public class Once {
 
-    private static final String REPLAYED = "Idempotency-Replayed";
-
     private final Tickets tickets;
     private final Database database;
+    private final Replays replays;
     private final RoutingContext exchange;
     private final SecurityIdentity identity;
 
@@ -36,9 +36,10 @@ public class Once {
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255, pattern = "^[!-~]+$"))
     String key;
 
-    Once(Tickets tickets, Database database, RoutingContext exchange, SecurityIdentity identity) {
+    Once(Tickets tickets, Database database, Replays replays, RoutingContext exchange, SecurityIdentity identity) {
         this.tickets = tickets;
         this.database = database;
+        this.replays = replays;
         this.exchange = exchange;
         this.identity = identity;
     }
@@ -67,7 +68,7 @@ public class Once {
         if (!kept.request.equals(RequestDigest.of(exchange))) {
             throw Problem.IDEMPOTENCY_CONFLICT.because("The key was used for another request; take a new one.");
         }
-        exchange.response().putHeader(REPLAYED, "true");
+        replays.mark(exchange);
         return kept.made;
     }
 }

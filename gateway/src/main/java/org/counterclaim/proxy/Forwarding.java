@@ -1,5 +1,6 @@
 package org.counterclaim.proxy;
 
+import io.micrometer.core.instrument.Counter;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import org.counterclaim.kit.http.RequestId;
 import org.counterclaim.kit.problem.RouteProblems;
+import org.counterclaim.kit.telemetry.RouteLabel;
 import org.counterclaim.upstream.Connections;
 import org.counterclaim.upstream.OnBehalf;
 import org.counterclaim.upstream.Origin;
@@ -22,7 +24,11 @@ import org.counterclaim.upstream.UpstreamConfig;
 final class Forwarding implements Handler<RoutingContext> {
 
     /** What this gateway says for itself; a caller's API key is nobody else's business. */
-    private static final Set<String> OURS = Set.of("host", "request-id", "expect", "authorization", "x-api-key");
+    private static final Set<String> OURS =
+            Set.of("host", "request-id", "expect", "authorization", "x-api-key", "traceparent", "tracestate");
+
+    /** The first group of the route's pattern. */
+    private static final String COLLECTION = "param0";
 
     private static final Set<HttpMethod> CHANGE_NOTHING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -34,17 +40,18 @@ final class Forwarding implements Handler<RoutingContext> {
     private final Refusals refusals;
     private final long bodyLimit;
 
-    Forwarding(UpstreamConfig config, Vertx vertx, RouteProblems problems, long bodyLimit) {
+    Forwarding(UpstreamConfig config, Vertx vertx, RouteProblems problems, long bodyLimit, Counter shed) {
         this.config = config;
         this.origin = Origin.of(config.url());
         this.connections = new Connections(origin, config, vertx);
-        this.refusals = new Refusals(problems, UpstreamConfig.retryAfter(config), bodyLimit);
+        this.refusals = new Refusals(problems, UpstreamConfig.retryAfter(config), bodyLimit, shed);
         this.bodyLimit = bodyLimit;
     }
 
     @Override
     public void handle(RoutingContext exchange) {
         exchange.request().pause();
+        RouteLabel.put(exchange, "/v1/" + exchange.pathParam(COLLECTION) + "/{path}");
         relay(exchange, connections.request(outgoing(exchange)), mayBeRepeated(exchange.request()));
     }
 

@@ -1,10 +1,13 @@
 package org.counterclaim.proxy;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.counterclaim.kit.problem.RouteProblems;
+import org.counterclaim.upstream.CallMeter;
 import org.counterclaim.upstream.UpstreamConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,24 +20,27 @@ class PassThrough {
 
     private final Vertx vertx;
     private final RouteProblems problems;
+    private final MeterRegistry meters;
     private final long bodyLimit;
 
     PassThrough(
             Vertx vertx,
             RouteProblems problems,
+            MeterRegistry meters,
             @ConfigProperty(name = "counterclaim.body-limit", defaultValue = "1048576") long bodyLimit) {
         this.vertx = vertx;
         this.problems = problems;
+        this.meters = meters;
         this.bodyLimit = bodyLimit;
     }
 
     void install(@Observes Router router, UpstreamConfig.Articles articles, UpstreamConfig.Claims claims) {
-        route(router, ARTICLES, articles);
-        route(router, CLAIMS, claims);
+        route(router, ARTICLES, articles, CallMeter.shed("article-service", meters));
+        route(router, CLAIMS, claims, CallMeter.shed("claim-service", meters));
     }
 
-    private void route(Router router, String collections, UpstreamConfig config) {
-        Forwarding forwarding = new Forwarding(config, vertx, problems, bodyLimit);
+    private void route(Router router, String collections, UpstreamConfig config, Counter shed) {
+        Forwarding forwarding = new Forwarding(config, vertx, problems, bodyLimit, shed);
         // clients may write the colon of an action either way
         router.routeWithRegex("^/v1/(" + collections + ")((:|%3[Aa]|/).*)?$").handler(forwarding);
     }

@@ -1,5 +1,6 @@
 package org.counterclaim.proxy;
 
+import io.micrometer.core.instrument.Counter;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -14,9 +15,12 @@ final class Refusals {
     private final RouteProblems problems;
     private final int retryAfter;
     private final long bodyLimit;
+    private final Counter shed;
 
-    Refusals(RouteProblems problems, int retryAfter, long bodyLimit) {
+    /** @param shed counts what is refused because the service has as many requests as it may have */
+    Refusals(RouteProblems problems, int retryAfter, long bodyLimit, Counter shed) {
         this.problems = problems;
+        this.shed = shed;
         this.retryAfter = retryAfter;
         this.bodyLimit = bodyLimit;
     }
@@ -33,8 +37,15 @@ final class Refusals {
         } else if (failure instanceof Bounded.TooLong) {
             tooLong(exchange);
         } else {
-            problems.answer(exchange, UpstreamFailure.of(failure).problem(retryAfter));
+            answer(exchange, UpstreamFailure.of(failure));
         }
+    }
+
+    private void answer(RoutingContext exchange, UpstreamFailure failure) {
+        if (failure.isShed()) {
+            shed.increment();
+        }
+        problems.answer(exchange, failure.problem(retryAfter));
     }
 
     private void tooLong(RoutingContext exchange) {

@@ -1,6 +1,8 @@
 package org.counterclaim.story;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -13,12 +15,15 @@ import org.counterclaim.upstream.UpstreamFailure;
 
 /** The article of a story: without it there is none, so that every failure is an error of ours. */
 @Singleton
+@Startup
 class ArticleSource {
+
+    static final String PART = "article";
 
     private final Upstream service;
 
-    ArticleSource(UpstreamConfig.Articles config, Vertx vertx) {
-        this.service = new Upstream("article-service", config, vertx);
+    ArticleSource(UpstreamConfig.Articles config, Vertx vertx, MeterRegistry meters) {
+        this.service = new Upstream("article-service", config, vertx, meters);
     }
 
     Uni<Answer> byId(String id, RoutingContext reader) {

@@ -1,5 +1,7 @@
 package org.counterclaim.story;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -15,12 +17,15 @@ import org.counterclaim.upstream.UpstreamFailure;
 
 /** What the claims add to a story. It is told without them, so that a failure is a part that is missing. */
 @Singleton
+@Startup
 class ClaimSource {
+
+    static final String PART = "claims";
 
     private final Upstream service;
 
-    ClaimSource(UpstreamConfig.Claims config, Vertx vertx) {
-        this.service = new Upstream("claim-service", config, vertx);
+    ClaimSource(UpstreamConfig.Claims config, Vertx vertx, MeterRegistry meters) {
+        this.service = new Upstream("claim-service", config, vertx, meters);
     }
 
     Uni<Claims> byArticle(String articleId, RoutingContext reader) {
@@ -35,7 +40,7 @@ class ClaimSource {
 
     /** What counts that are no counts, or that are not all there, are. */
     Claims missing(UpstreamFailure.Reason reason) {
-        return new Claims(null, new Missing("claims", reason, service.retryAfter()));
+        return new Claims(null, new Missing(PART, reason, service.retryAfter()));
     }
 
     /** A 404 is no answer either: the article is public, so that the two services have not seen the same yet. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.story.StoryMeter.View;
 import org.counterclaim.upstream.Answer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,10 +37,12 @@ class StoryResource {
 
     private final Stories stories;
     private final StoryPages pages;
+    private final StoryMeter meter;
 
-    StoryResource(Stories stories, StoryPages pages) {
+    StoryResource(Stories stories, StoryPages pages, StoryMeter meter) {
         this.stories = stories;
         this.pages = pages;
+        this.meter = meter;
     }
 
     @GET
@@ -60,7 +63,7 @@ class StoryResource {
                     List<String> prefer,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context RoutingContext reader) {
-        return pages.page(reader.request().query(), reader)
+        return meter.watch(View.PAGE, pages.page(reader.request().query(), reader))
                 .map(page -> page.answer(Preference.of(prefer), ifNoneMatch));
     }
 
@@ -88,12 +91,17 @@ class StoryResource {
             @Context RoutingContext reader) {
         Preference preference = Preference.of(prefer);
         if (ID.matcher(id).matches()) {
-            return stories.byId(id, reader).map(story -> story.answer(preference, ifNoneMatch));
+            return meter.watch(View.STORY, stories.byId(id, reader))
+                    .map(story -> story.answer(preference, ifNoneMatch));
         }
-        return article(id, reader)
+        return meter.watch(View.STORY, article(id, reader))
                 .chain(article -> article.status() == Status.PERMANENT_REDIRECT.getStatusCode()
                         ? Uni.createFrom().item(moved(article))
-                        : stories.of(article, reader).map(story -> story.answer(preference, ifNoneMatch)));
+                        : story(article, reader).map(story -> story.answer(preference, ifNoneMatch)));
+    }
+
+    private Uni<Composed> story(Answer article, RoutingContext reader) {
+        return meter.watch(View.STORY, Uni.createFrom().deferred(() -> stories.of(article, reader)));
     }
 
     /** What is no slug never leaves: it could be another path of the service. */

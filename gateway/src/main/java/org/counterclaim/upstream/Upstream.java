@@ -1,5 +1,6 @@
 package org.counterclaim.upstream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.UniHelper;
@@ -26,15 +27,14 @@ import org.counterclaim.kit.http.RequestId;
  */
 public final class Upstream {
 
-    private static final CharSequence TRACE = HttpHeaders.createOptimized("traceparent");
-
     private final UpstreamConfig config;
     private final Origin origin;
     private final Connections connections;
     private final TypedGuard<Uni<Answer>> guard;
+    private final CallMeter meter;
 
-    /** @param name names the circuit breaker */
-    public Upstream(String name, UpstreamConfig config, Vertx vertx) {
+    /** @param name of the service, and of its circuit breaker */
+    public Upstream(String name, UpstreamConfig config, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.origin = Origin.of(config.url());
         this.connections = new Connections(origin, config, vertx);
@@ -48,6 +48,7 @@ public final class Upstream {
                 .done()
                 .withThreadOffload(false)
                 .build();
+        this.meter = new CallMeter(name, meters);
     }
 
     /** @param target path and query */
@@ -71,21 +72,16 @@ public final class Upstream {
                 .setConnectTimeout(config.budget().toMillis())
                 .putHeader(HttpHeaders.ACCEPT, "application/json")
                 .putHeader(RequestId.HEADER, RequestId.of(reader));
-        add(request, HttpHeaders.AUTHORIZATION, OnBehalf.authorization(reader));
-        add(request, TRACE, reader.request().getHeader(TRACE));
-        return request;
-    }
-
-    private static void add(RequestOptions request, CharSequence name, String value) {
-        if (value != null) {
-            request.putHeader(name, value);
-        }
+        String authorization = OnBehalf.authorization(reader);
+        return authorization == null ? request : request.putHeader(HttpHeaders.AUTHORIZATION, authorization);
     }
 
     private Uni<Answer> ask(RequestOptions request, Buffer body) {
+        long began = System.nanoTime();
         return guard.get(() -> UniHelper.toUni(exchange(request, body)))
+                .invoke(answer -> meter.answered(began, answer))
                 .onFailure()
-                .transform(UpstreamFailure::of);
+                .transform(cause -> meter.failed(began, UpstreamFailure.of(cause)));
     }
 
     private Future<Answer> exchange(RequestOptions options, Buffer body) {

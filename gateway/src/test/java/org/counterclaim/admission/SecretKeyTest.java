@@ -26,11 +26,14 @@ import org.counterclaim.fixture.Postgres;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.kit.fixture.Issuers;
 import org.counterclaim.kit.fixture.Tokens;
+import org.counterclaim.kit.fixture.Trace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A key is nowhere but in the answer that issued it: not in logs, problems, metrics, what services are sent, or the database. */
+/**
+ * A key is nowhere but in the answer that issued it: not in logs, problems, metrics, traces, what services are sent, or the database.
+ */
 @QuarkusTest
 @QuarkusTestResource(Services.class)
 @QuarkusTestResource(Issuers.class)
@@ -58,11 +61,16 @@ class SecretKeyTest {
         ours.setLevel(Level.ALL);
         ear.setLevel(Level.ALL);
         root.addHandler(ear);
+        RestAssured.filters((request, answer, context) -> {
+            Trace.wanted().on(request);
+            return context.next(request, answer);
+        });
     }
 
     @AfterEach
     void listenNoMore() {
         root.removeHandler(ear);
+        RestAssured.replaceFiltersWith(List.of());
         ours.setLevel(null);
     }
 
@@ -72,6 +80,9 @@ class SecretKeyTest {
         String secret =
                 key.text().substring("cc_live_".length() + 27, key.text().length() - 8);
         use(key).forEach(answer -> hear(answer.headers() + answer.asString()));
+        // whose answer says it again, to him who has said it
+        RestAssured.get("/v1/stories/" + key.text()).then().statusCode(404);
+        Trace.everySpan().forEach(span -> hear(span.toString()));
         hear(RestAssured.get(management + "metrics").asString());
         hear(RestAssured.get(management + "health").asString());
         services.articles()

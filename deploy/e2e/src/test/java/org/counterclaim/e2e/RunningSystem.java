@@ -33,12 +33,18 @@ public final class RunningSystem implements AutoCloseable {
 
     private final Path folder;
     private final DataFolder data;
+    private final Collector collector = new Collector();
     private final LocalSystem system;
 
     private RunningSystem() throws IOException {
         folder = Files.createTempDirectory("system");
         data = DataFolder.open(folder);
-        system = new LocalSystem(ROOT, data, Ports.free(), Stores.embedded());
+        system = new LocalSystem(ROOT, data, Ports.free(), Stores.embedded())
+                .with("LOG_JSON", "true")
+                .with("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint())
+                .with("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms")
+                // which says something in each request that fails
+                .with("QUARKUS_LOG_CATEGORY__ORG_JBOSS_RESTEASY_REACTIVE_COMMON_CORE__LEVEL", "DEBUG");
         system.start();
         try {
             awaitPartners();
@@ -85,6 +91,11 @@ public final class RunningSystem implements AutoCloseable {
 
     DataFolder data() {
         return data;
+    }
+
+    /** Where the services' spans go. */
+    Collector collector() {
+        return collector;
     }
 
     LocalIssuer issuer() {
@@ -148,6 +159,7 @@ public final class RunningSystem implements AutoCloseable {
     @Override
     public void close() throws IOException {
         system.close();
+        collector.close();
         data.close();
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())

@@ -51,7 +51,8 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve("logs");
     }
 
-    Path log(Service service) {
+    /** What a service has written to its console since it was last started. */
+    public Path log(Service service) {
         return logs().resolve(service.module() + ".log");
     }
 

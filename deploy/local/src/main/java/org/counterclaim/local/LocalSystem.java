@@ -14,9 +14,7 @@ public final class LocalSystem implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(10);
-
     private static final Duration SERVICE_TOKEN_LIFE = Duration.ofMinutes(5);
-
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Path root;
@@ -27,6 +25,7 @@ public final class LocalSystem implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
+    private final Map<String, String> settings = new HashMap<>();
     private IssuerServer issuerServer;
     private volatile boolean stopping;
 
@@ -42,6 +41,12 @@ public final class LocalSystem implements AutoCloseable {
         this.ports = ports;
         this.stores = stores;
         this.issuer = data.issuer();
+    }
+
+    /** Gives every service this setting too, from its next start on. */
+    public LocalSystem with(String variable, String value) {
+        settings.put(variable, value);
+        return this;
     }
 
     /**
@@ -152,7 +157,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** What a process of this service gets; one more beside it needs ports of its own. */
     public Map<String, String> environment(Service service) {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", "" + ports.of(service));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

@@ -19,9 +19,12 @@ final class ServiceProcess {
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final int SHOWN_LINES = 15;
 
-    /** It ends at once, unless somebody wants it otherwise: there is no other process to which callers could be led first. */
-    private static final Map<String, String> QUICK_END =
-            Map.of("QUARKUS_SHUTDOWN_DELAY", "0s", "QUARKUS_SHUTDOWN_TIMEOUT", "5s");
+    /**
+     * Unless somebody wants it otherwise it ends at once, because there is no other process to which callers could be led first,
+     * and logs lines that a person can read.
+     */
+    private static final Map<String, String> HERE =
+            Map.of("QUARKUS_SHUTDOWN_DELAY", "0s", "QUARKUS_SHUTDOWN_TIMEOUT", "5s", "LOG_JSON", "false");
 
     private final Service service;
     private final Process process;
@@ -49,7 +52,7 @@ final class ServiceProcess {
                 .directory(data.path().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(data.log(service).toFile());
-        QUICK_END.forEach(builder.environment()::putIfAbsent);
+        HERE.forEach(builder.environment()::putIfAbsent);
         builder.environment().putAll(environment);
         try {
             return new ServiceProcess(service, builder.start(), data.log(service));

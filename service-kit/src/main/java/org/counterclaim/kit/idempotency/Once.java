@@ -3,12 +3,12 @@ package org.counterclaim.kit.idempotency;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.counterclaim.kit.http.Replays;
 import org.counterclaim.kit.http.RequestDigest;
 import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -25,12 +25,11 @@ import org.jboss.resteasy.reactive.RestHeader;
 @Unremovable
 public class Once {
 
-    private static final String REPLAYED = "Idempotency-Replayed";
-
     /** Below the time after which an idle connection is closed. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Tickets tickets;
+    private final Replays replays;
     private final RoutingContext exchange;
     private final SecurityIdentity identity;
 
@@ -40,8 +39,9 @@ public class Once {
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255, pattern = "^[!-~]+$"))
     String key;
 
-    Once(Tickets tickets, RoutingContext exchange, SecurityIdentity identity) {
+    Once(Tickets tickets, Replays replays, RoutingContext exchange, SecurityIdentity identity) {
         this.tickets = tickets;
+        this.replays = replays;
         this.exchange = exchange;
         this.identity = identity;
     }
@@ -62,13 +62,7 @@ public class Once {
         }
         String id = Ticket.id(sent.get(), Caller.of(identity).name());
         Ticket drawn = tickets.draw(id, RequestDigest.of(exchange));
-        HttpServerResponse answer = exchange.response();
-        return new Attempt<>(
-                        tickets,
-                        drawn,
-                        creating,
-                        ulid -> find.apply(prefix + ulid),
-                        () -> answer.putHeader(REPLAYED, "true"))
+        return new Attempt<>(tickets, drawn, creating, ulid -> find.apply(prefix + ulid), () -> replays.mark(exchange))
                 .make(PATIENCE);
     }
 }

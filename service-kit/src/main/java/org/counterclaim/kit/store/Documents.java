@@ -98,6 +98,11 @@ public final class Documents {
                 filter, update, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
     }
 
+    /** How many fit. */
+    public Uni<Long> count(Bson filter) {
+        return reached(collection.countDocuments(filter));
+    }
+
     /** How many were deleted. */
     public Uni<Long> delete(Bson filter) {
         return reached(collection.deleteMany(filter)).map(result -> result.getDeletedCount());

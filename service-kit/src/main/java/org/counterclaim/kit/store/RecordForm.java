@@ -1,6 +1,9 @@
 package org.counterclaim.kit.store;
 
 import com.mongodb.MongoClientSettings;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -33,5 +36,13 @@ public final class RecordForm<T> {
     public T read(BsonDocument document) {
         return codec.decode(
                 new BsonDocumentReader(document), DecoderContext.builder().build());
+    }
+
+    /** The name of the first member of this type; empty if there is none. */
+    Optional<String> memberOf(Class<?> type) {
+        return Arrays.stream(codec.getEncoderClass().getRecordComponents())
+                .filter(member -> member.getType() == type)
+                .map(RecordComponent::getName)
+                .findFirst();
     }
 }

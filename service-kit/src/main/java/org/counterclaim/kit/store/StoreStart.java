@@ -29,11 +29,13 @@ class StoreStart {
 
     private final List<Keeper> keepers;
     private final Feed feed;
+    private final StoreMeters meters;
     private final Clock clock;
 
-    StoreStart(@All List<Keeper> keepers, ServiceStore store, Clock clock) {
+    StoreStart(@All List<Keeper> keepers, ServiceStore store, StoreMeters meters, Clock clock) {
         this.keepers = keepers;
         this.feed = store.feed();
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -42,6 +44,7 @@ class StoreStart {
             @Observes StartupEvent start,
             MongoClient client,
             @ConfigProperty(name = "quarkus.mongodb.database") String name,
+            @ConfigProperty(name = "counterclaim.count-reviews-every", defaultValue = "15s") Duration countReviews,
             BackgroundWork background) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean prepared = false;
@@ -49,6 +52,7 @@ class StoreStart {
             prepared = isPrepared(client.getDatabase(name), end);
         }
         work(background);
+        background.every(countReviews, "counting what waits for review", () -> each(this::count));
     }
 
     /** Long before the store is closed, so that nobody is left waiting. */
@@ -71,15 +75,24 @@ class StoreStart {
     }
 
     private void work(BackgroundWork background) {
+        meters.follow(feed);
+        keepers.forEach(keeper -> meters.watch(keeper.upkeep()));
         background.every(Duration.ofMillis(100), "following the own feed", feed::poll);
-        background.every(
-                Duration.ofSeconds(5),
-                "sweeping",
-                () -> each(kind -> kind.sweep(clock.instant().minus(WRITERS_TIME))));
+        background.every(Duration.ofSeconds(5), "sweeping", () -> each(this::sweep));
         background.every(Duration.ofHours(1), "migrating", () -> each(Upkeep::migrate));
     }
 
-    private Uni<Void> each(Function<Upkeep<?>, Uni<Void>> what) {
+    private Uni<?> sweep(Upkeep<?> kind) {
+        return kind.sweep(clock.instant().minus(WRITERS_TIME)).invoke(swept -> meters.swept(kind, swept));
+    }
+
+    private Uni<?> count(Upkeep<?> kind) {
+        return kind.isReviewed()
+                ? meters.reviewed(kind, kind.inReview())
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<?> each(Function<Upkeep<?>, Uni<?>> what) {
         return Multi.createFrom()
                 .iterable(keepers)
                 .onItem()

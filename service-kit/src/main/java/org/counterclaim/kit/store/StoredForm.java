@@ -2,6 +2,7 @@ package org.counterclaim.kit.store;
 
 import com.mongodb.client.model.Filters;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.editorial.Editorial;
 
 /**
  * How an aggregate stands in the store: its own members, and beside them who changed it and where the write of it stands.
@@ -60,6 +62,15 @@ public final class StoredForm<T extends Aggregate<T>> {
         this.findBy = findBy;
         this.aggregates = new RecordForm<>(aggregate);
         this.changes = new RecordForm<>(Change.class);
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** The member that says where the newsroom has got to with it; empty if it needs no editor. */
+    Optional<String> editorial() {
+        return aggregates.memberOf(Editorial.class);
     }
 
     String collection() {

@@ -13,8 +13,10 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.counterclaim.kit.editorial.EditorialStatus;
 
 /** What has to be done to one kind of aggregate without being asked. */
 public final class Upkeep<T extends Aggregate<T>> {
@@ -37,17 +39,33 @@ public final class Upkeep<T extends Aggregate<T>> {
                 .createIndex(Indexes.ascending(StoredForm.UNRECORDED), new IndexOptions().sparse(true));
     }
 
+    /** The kind, as the feed names it. */
+    String kind() {
+        return form.type();
+    }
+
+    /** Whether an editor has to look at it before readers do. */
+    boolean isReviewed() {
+        return form.editorial().isPresent();
+    }
+
+    /** How many wait for an editor. */
+    Uni<Long> inReview() {
+        return current.count(eq(form.editorial().orElseThrow() + ".status", EditorialStatus.IN_REVIEW.name()));
+    }
+
     /**
      * Records what writers left unrecorded.
      *
      * @param before only what was committed by then: a writer who is still there does it himself
+     * @return how many they were
      */
-    Uni<Void> sweep(Instant before) {
+    Uni<Long> sweep(Instant before) {
         return each(and(eq(StoredForm.UNRECORDED, true), lte("updatedAt", before)), SWEPT_AT_ONCE, recorder::record);
     }
 
     /** Brings documents of an older schema version, and restored ones, to what is written today, in their place: no revision comes of it. */
-    Uni<Void> migrate() {
+    Uni<Long> migrate() {
         return each(
                 form.outdated(),
                 0,
@@ -75,12 +93,12 @@ public final class Upkeep<T extends Aggregate<T>> {
                 : current.replace(same(document), refreshed).map(Objects::nonNull);
     }
 
-    private Uni<Void> each(Bson filter, int limit, Function<BsonDocument, Uni<Void>> what) {
+    private Uni<Long> each(Bson filter, int limit, Function<BsonDocument, Uni<Void>> what) {
         return current.all(filter, new FindOptions().limit(limit))
                 .onItem()
-                .transformToUniAndConcatenate(what::apply)
+                .transformToUniAndConcatenate(document -> what.apply(document).replaceWith(document))
                 .collect()
-                .last();
+                .with(Collectors.counting());
     }
 
     /** What no writer has touched since it was read. */
