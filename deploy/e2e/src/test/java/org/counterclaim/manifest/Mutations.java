@@ -170,8 +170,8 @@ final class Mutations {
 
     private static Stream<Mutation> config() {
         return Stream.of(
-                dev("configMapsAreThere", set(CLAIMS, FIRST + "/envFrom/1/configMapRef/name", "claims")),
-                dev("configMapsAreUsed", remove(CLAIMS, FIRST + "/envFrom/1")),
+                dev("configMapsAreThere", set(CLAIMS, FIRST + "/envFrom/2/configMapRef/name", "claims")),
+                dev("configMapsAreUsed", remove(CLAIMS, FIRST + "/envFrom/2")),
                 dev(
                         "keysOfConfigMapsAreThere",
                         set(
