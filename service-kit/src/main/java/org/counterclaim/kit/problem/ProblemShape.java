@@ -1,9 +1,6 @@
 package org.counterclaim.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -11,10 +8,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,7 +63,7 @@ class ProblemShape implements ProblemPostProcessor {
         Optional<JsonProcessingException> json =
                 causes(cause, JsonProcessingException.class).findFirst();
         if (ours.isPresent() || json.isPresent()) {
-            return keepInstance(problem, ours.orElseGet(() -> malformed(json.get())));
+            return keepInstance(problem, ours.orElseGet(() -> JsonFault.problem(json.get())));
         }
         Problem type = Problem.of(problem.getStatusCode()).orElse(Problem.INTERNAL);
         HttpProblem.Builder plain = type.describe(explain(type, problem.getDetail()));
@@ -124,29 +119,5 @@ class ProblemShape implements ProblemPostProcessor {
         return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
                 .filter(type::isInstance)
                 .map(type::cast);
-    }
-
-    private static HttpProblem malformed(JsonProcessingException fault) {
-        String detail = describe(fault);
-        if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String code = fault instanceof UnrecognizedPropertyException ? "unknown-member" : "unreadable";
-            return Problem.MALFORMED.because(
-                    detail, List.of(new FieldError(Pointers.of(mapping.getPath()), code, detail)));
-        }
-        return Problem.MALFORMED.because(detail);
-    }
-
-    /** The parser's own words where they speak of JSON, ours where they speak of Java. */
-    private static String describe(JsonProcessingException fault) {
-        if (fault instanceof UnrecognizedPropertyException unknown) {
-            return "Unknown member \"" + unknown.getPropertyName() + "\".";
-        }
-        if (fault instanceof InvalidFormatException format
-                && format.getTargetType().isEnum()) {
-            return "One of "
-                    + Arrays.toString(format.getTargetType().getEnumConstants()).toLowerCase(Locale.ROOT) + ".";
-        }
-        String said = fault.getOriginalMessage().lines().findFirst().orElse("");
-        return said.contains("`") ? "A value of another type is expected here." : said;
     }
 }
