@@ -9,17 +9,19 @@ final class Bounded implements ReadStream<Buffer> {
 
     /** More came than is allowed. */
     static final class TooLong extends RuntimeException {
-        TooLong() {
-            super("The body is longer than the limit", null, false, false);
+        TooLong(long limit) {
+            super("A body may have " + limit + " bytes.", null, false, false);
         }
     }
 
     private final ReadStream<Buffer> source;
     private Handler<Throwable> onFailure = failure -> {};
+    private final long limit;
     private long left;
 
     Bounded(ReadStream<Buffer> source, long limit) {
         this.source = source;
+        this.limit = limit;
         this.left = limit;
     }
 
@@ -35,7 +37,7 @@ final class Bounded implements ReadStream<Buffer> {
         if (left >= 0) {
             handler.handle(piece);
         } else if (within) {
-            onFailure.handle(new TooLong());
+            onFailure.handle(new TooLong(limit));
         }
     }
 

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
+import org.counterclaim.kit.http.BodyAllowance;
 import org.counterclaim.kit.http.RequestId;
 import org.counterclaim.kit.problem.RouteProblems;
 import org.counterclaim.kit.telemetry.RouteLabel;
@@ -38,14 +39,14 @@ final class Forwarding implements Handler<RoutingContext> {
     private final Origin origin;
     private final Connections connections;
     private final Refusals refusals;
-    private final long bodyLimit;
+    private final BodyAllowance allowance;
 
-    Forwarding(UpstreamConfig config, Vertx vertx, RouteProblems problems, long bodyLimit, Counter shed) {
+    Forwarding(UpstreamConfig config, Vertx vertx, RouteProblems problems, BodyAllowance allowance, Counter shed) {
         this.config = config;
         this.origin = Origin.of(config.url());
         this.connections = new Connections(origin, config, vertx);
-        this.refusals = new Refusals(problems, UpstreamConfig.retryAfter(config), bodyLimit, shed);
-        this.bodyLimit = bodyLimit;
+        this.refusals = new Refusals(problems, UpstreamConfig.retryAfter(config), shed);
+        this.allowance = allowance;
     }
 
     @Override
@@ -58,7 +59,7 @@ final class Forwarding implements Handler<RoutingContext> {
     private void relay(RoutingContext exchange, Future<HttpClientRequest> connected, boolean again) {
         connected
                 .onSuccess(outgoing -> new Relay(exchange, outgoing, refusals)
-                        .start(bodyLimit, config.patience(), failure -> {
+                        .start(allowance.bytes(exchange), config.patience(), failure -> {
                             if (again && Connections.wasStale(outgoing, failure)) {
                                 relay(exchange, connections.requestAfresh(outgoing(exchange)), false);
                             } else {

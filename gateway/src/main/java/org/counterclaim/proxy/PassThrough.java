@@ -6,10 +6,10 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.counterclaim.kit.http.BodyAllowance;
 import org.counterclaim.kit.problem.RouteProblems;
 import org.counterclaim.upstream.CallMeter;
 import org.counterclaim.upstream.UpstreamConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The paths that a service owns: every method goes to it and its answer comes back, both as they are and as they come in. */
 @ApplicationScoped
@@ -21,17 +21,13 @@ class PassThrough {
     private final Vertx vertx;
     private final RouteProblems problems;
     private final MeterRegistry meters;
-    private final long bodyLimit;
+    private final BodyAllowance allowance;
 
-    PassThrough(
-            Vertx vertx,
-            RouteProblems problems,
-            MeterRegistry meters,
-            @ConfigProperty(name = "counterclaim.body-limit", defaultValue = "1048576") long bodyLimit) {
+    PassThrough(Vertx vertx, RouteProblems problems, MeterRegistry meters, BodyAllowance allowance) {
         this.vertx = vertx;
         this.problems = problems;
         this.meters = meters;
-        this.bodyLimit = bodyLimit;
+        this.allowance = allowance;
     }
 
     void install(@Observes Router router, UpstreamConfig.Articles articles, UpstreamConfig.Claims claims) {
@@ -40,7 +36,7 @@ class PassThrough {
     }
 
     private void route(Router router, String collections, UpstreamConfig config, Counter shed) {
-        Forwarding forwarding = new Forwarding(config, vertx, problems, bodyLimit, shed);
+        Forwarding forwarding = new Forwarding(config, vertx, problems, allowance, shed);
         // clients may write the colon of an action either way
         router.routeWithRegex("^/v1/(" + collections + ")((:|%3[Aa]|/).*)?$").handler(forwarding);
     }

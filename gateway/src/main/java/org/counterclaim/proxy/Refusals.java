@@ -14,15 +14,13 @@ final class Refusals {
 
     private final RouteProblems problems;
     private final int retryAfter;
-    private final long bodyLimit;
     private final Counter shed;
 
     /** @param shed counts what is refused because the service has as many requests as it may have */
-    Refusals(RouteProblems problems, int retryAfter, long bodyLimit, Counter shed) {
+    Refusals(RouteProblems problems, int retryAfter, Counter shed) {
         this.problems = problems;
-        this.shed = shed;
         this.retryAfter = retryAfter;
-        this.bodyLimit = bodyLimit;
+        this.shed = shed;
     }
 
     /** A problem, or if the answer has begun its end: it must not look whole. What is still coming in is read and dropped. */
@@ -34,8 +32,8 @@ final class Refusals {
         exchange.request().resume();
         if (response.headWritten()) {
             response.reset();
-        } else if (failure instanceof Bounded.TooLong) {
-            tooLong(exchange);
+        } else if (failure instanceof Bounded.TooLong tooLong) {
+            refuse(exchange, tooLong);
         } else {
             answer(exchange, UpstreamFailure.of(failure));
         }
@@ -48,10 +46,10 @@ final class Refusals {
         problems.answer(exchange, failure.problem(retryAfter));
     }
 
-    private void tooLong(RoutingContext exchange) {
+    private void refuse(RoutingContext exchange, Bounded.TooLong tooLong) {
         if (exchange.request().version() != HttpVersion.HTTP_2) {
             exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        problems.answer(exchange, Problem.PAYLOAD_TOO_LARGE.because("A body may have " + bodyLimit + " bytes."));
+        problems.answer(exchange, Problem.PAYLOAD_TOO_LARGE.because(tooLong.getMessage()));
     }
 }

@@ -1,6 +1,7 @@
 package org.counterclaim.proxy;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.binaryEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -170,6 +171,33 @@ class StreamingTest {
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         assertEquals(413, answer.statusCode());
         assertTrue(answer.body().contains("/problems/payload-too-large"), answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anUploadMayBeLarger(boolean chunked) throws Exception {
+        byte[] body = new byte[1_100_000];
+        services.articles()
+                .open()
+                .answers("/v1/articles/imports", aResponse().withStatus(202).withBody("kept"));
+        BodyPublisher stream = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+        HttpRequest request = HttpRequest.newBuilder(articles.resolve("/v1/articles/imports"))
+                .POST(chunked ? stream : BodyPublishers.ofByteArray(body))
+                .build();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        assertEquals(202, answer.statusCode(), answer.body());
+        services.articles()
+                .server()
+                .verify(1, postRequestedFor(urlEqualTo("/v1/articles/imports")).withRequestBody(binaryEqualTo(body)));
+    }
+
+    @Test
+    void anUploadHasALimitToo() throws Exception {
+        try (Socket writer = new Socket(articles.getHost(), articles.getPort())) {
+            String head = "POST /v1/articles/imports HTTP/1.1\r\nHost: x\r\nContent-Length: 67108865\r\n\r\n";
+            writer.getOutputStream().write(head.getBytes(US_ASCII));
+            assertEquals("HTTP/1.1 413", new String(writer.getInputStream().readNBytes(12), US_ASCII));
+        }
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.problem.RouteProblems;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body over the limit with a problem: the server's own 413 has none. A declared length is refused before a byte of
@@ -25,13 +24,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ConstrainedTo(RuntimeType.SERVER)
 public class BodyLimit implements ReaderInterceptor {
 
-    private final long limit;
+    private final BodyAllowance allowance;
+    private final RoutingContext exchange;
     private final RouteProblems problems;
 
-    BodyLimit(
-            @ConfigProperty(name = "counterclaim.body-limit", defaultValue = "1048576") long limit,
-            RouteProblems problems) {
-        this.limit = limit;
+    BodyLimit(BodyAllowance allowance, RoutingContext exchange, RouteProblems problems) {
+        this.allowance = allowance;
+        this.exchange = exchange;
         this.problems = problems;
     }
 
@@ -41,29 +40,33 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Bounded(context.getInputStream()));
+        context.setInputStream(new Bounded(context.getInputStream(), allowance.bytes(exchange)));
         return context.proceed();
     }
 
     private void checkDeclared(RoutingContext exchange) {
+        long limit = allowance.bytes(exchange);
         String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || length.matches("\\d{1,18}") && Long.parseLong(length) <= limit) {
             exchange.next();
         } else {
             exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            problems.answer(exchange, tooLarge());
+            problems.answer(exchange, tooLarge(limit));
         }
     }
 
-    private HttpProblem tooLarge() {
+    private static HttpProblem tooLarge(long limit) {
         return Problem.PAYLOAD_TOO_LARGE.because("A body may have " + limit + " bytes.");
     }
 
-    private final class Bounded extends FilterInputStream {
-        private long left = limit;
+    private static final class Bounded extends FilterInputStream {
+        private final long limit;
+        private long left;
 
-        Bounded(InputStream body) {
+        Bounded(InputStream body, long limit) {
             super(body);
+            this.limit = limit;
+            this.left = limit;
         }
 
         @Override
@@ -83,7 +86,7 @@ public class BodyLimit implements ReaderInterceptor {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw tooLarge();
+                throw tooLarge(limit);
             }
         }
     }

@@ -10,7 +10,9 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -23,7 +25,7 @@ import org.counterclaim.kit.problem.Problem;
 /**
  * Remembers what a request with an {@code Idempotency-Key} hashes to: its path with the query, and its body byte by byte as it
  * came. A parser may stop before the end, so the body is read to its end before one sees it, under the limit of
- * {@link BodyLimit}.
+ * {@link BodyLimit}; what an operation reads as a stream is hashed on its way.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
@@ -53,7 +55,14 @@ public class RequestDigest implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (exchange.request().headers().contains(KEY_HEADER)) {
+        if (!exchange.request().headers().contains(KEY_HEADER)) {
+            return context.proceed();
+        }
+        if (context.getType() == InputStream.class) {
+            MessageDigest digest = begin(exchange);
+            exchange.put(REMEMBERED, digest);
+            context.setInputStream(new DigestInputStream(context.getInputStream(), digest));
+        } else {
             byte[] body = context.getInputStream().readAllBytes();
             exchange.put(REMEMBERED, digest(exchange, body));
             context.setInputStream(new ByteArrayInputStream(body));
@@ -76,18 +85,28 @@ public class RequestDigest implements ReaderInterceptor {
         return Optional.ofNullable(key);
     }
 
-    /** The hash of the request that this exchange began with, in hexadecimal; a body that nobody has read is none. */
+    /**
+     * The hash of the request that this exchange began with, in hexadecimal; a body that nobody has read is none. Of a body that is
+     * read as a stream it is good once, at its end.
+     */
     public static String of(RoutingContext exchange) {
-        String remembered = exchange.get(REMEMBERED);
-        return remembered == null ? digest(exchange, new byte[0]) : remembered;
+        Object remembered = exchange.get(REMEMBERED);
+        if (remembered instanceof MessageDigest digest) {
+            return HexFormat.of().formatHex(digest.digest());
+        }
+        return remembered == null ? digest(exchange, new byte[0]) : (String) remembered;
     }
 
     private static String digest(RoutingContext exchange, byte[] body) {
+        return HexFormat.of().formatHex(begin(exchange).digest(body));
+    }
+
+    private static MessageDigest begin(RoutingContext exchange) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(exchange.request().uri().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
-            return HexFormat.of().formatHex(digest.digest(body));
+            return digest;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

@@ -11,9 +11,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Breaks off what is sent too slowly: a request whose body is not whole in time, counted from its head; and it tells each
@@ -25,11 +23,11 @@ public class SlowRequests {
     private static final Set<HttpMethod> NO_BODY_IS_USUAL = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Vertx vertx;
-    private final long bodyTimeout;
+    private final BodyAllowance allowance;
 
-    SlowRequests(Vertx vertx, @ConfigProperty(name = "counterclaim.body-timeout") Duration bodyTimeout) {
+    SlowRequests(Vertx vertx, BodyAllowance allowance) {
         this.vertx = vertx;
-        this.bodyTimeout = bodyTimeout.toMillis();
+        this.allowance = allowance;
     }
 
     void install(@Observes Filters filters) {
@@ -60,7 +58,8 @@ public class SlowRequests {
     }
 
     private void watchBody(RoutingContext exchange) {
-        long timer = vertx.setTimer(bodyTimeout, late -> exchange.response().reset());
+        long timer = vertx.setTimer(
+                allowance.millis(exchange), late -> exchange.response().reset());
         exchange.request().end().onComplete(end -> vertx.cancelTimer(timer));
     }
 }
