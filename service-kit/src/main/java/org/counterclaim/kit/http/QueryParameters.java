@@ -8,7 +8,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 import org.counterclaim.kit.problem.FieldError;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.time.PartialDate;
+import org.counterclaim.kit.time.WrittenTime;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -98,7 +98,7 @@ public class QueryParameters {
      */
     public static Instant moment(String name, String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return text == null ? null : WrittenTime.parse(text);
         } catch (DateTimeException e) {
             throw invalid(name, "A time such as 2026-11-28T09:30:00Z; write a plus sign as %2B.");
         }

@@ -2,6 +2,7 @@ package org.counterclaim.kit.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -18,9 +19,11 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import org.counterclaim.kit.time.WrittenTime;
 
 /**
  * How our JSON is read and written: RFC 3339 times in UTC with milliseconds, enum constants in lower case, and no guessing:
@@ -30,6 +33,12 @@ import java.time.format.DateTimeFormatterBuilder;
 class JsonRules implements ObjectMapperCustomizer {
 
     private static final int MAX_DEPTH = 64;
+
+    /** After the framework's modules, whose times would go before ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -49,6 +58,7 @@ class JsonRules implements ObjectMapperCustomizer {
         }
         mapper.registerModule(new SimpleModule("counterclaim")
                 .addSerializer(Instant.class, new Millis())
+                .addDeserializer(Instant.class, new Time())
                 .addDeserializer(String.class, new Text()));
     }
 
@@ -63,6 +73,23 @@ class JsonRules implements ObjectMapperCustomizer {
         @Override
         public void serialize(Instant time, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(FORM.format(time));
+        }
+    }
+
+    /** Takes what an answer of ours may say again: a time of RFC 3339, no number. */
+    private static final class Time extends StdScalarDeserializer<Instant> {
+
+        Time() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            try {
+                return WrittenTime.parse(json.hasToken(JsonToken.VALUE_STRING) ? json.getText() : "");
+            } catch (DateTimeException e) {
+                return context.reportInputMismatch(this, "A time such as 2026-11-28T09:30:00Z is expected here.");
+            }
         }
     }
 
