@@ -2,6 +2,7 @@ package org.counterclaim.article;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -19,6 +20,8 @@ import org.counterclaim.kit.search.FacetQuery;
 import org.counterclaim.kit.search.FacetQuery.Field;
 import org.counterclaim.kit.search.ListQuery;
 import org.counterclaim.kit.store.Listing;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -67,6 +70,12 @@ public class ArticleQuery extends ListQuery {
 
     @RestQuery
     @Parameter(
+            description = "Only those that readers were told a correction or a retraction of; with `false` all others.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String hasCorrection;
+
+    @RestQuery
+    @Parameter(
             description =
                     "What to count in all that is found, with commas between: `section`, `subject`, `keyword`, `publisher`, `language`, `editorialStatus`. The first 10,000 are counted, the 50 most frequent values of each named.")
     String facets;
@@ -89,6 +98,7 @@ public class ArticleQuery extends ListQuery {
     private Listing listing(Bson visible) {
         return listing(
                 asked().that(ids())
+                        .that(corrected())
                         .equal("content.articleSection", section)
                         .equal("content.subjects.code", subject)
                         .equal("content.keywords", keyword)
@@ -96,6 +106,11 @@ public class ArticleQuery extends ListQuery {
                         .endingAfter(ArticleFinding.PUBLISHED, "publishedFrom", publishedFrom)
                         .begunBy(ArticleFinding.PUBLISHED, "publishedTo", publishedTo),
                 visible);
+    }
+
+    private Stream<Bson> corrected() {
+        return Stream.ofNullable(QueryParameters.flag("hasCorrection", hasCorrection))
+                .map(asked -> exists("corrections.0", asked));
     }
 
     private Stream<Bson> ids() {

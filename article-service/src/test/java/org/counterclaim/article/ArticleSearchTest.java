@@ -51,9 +51,20 @@ class ArticleSearchTest {
             published(keep("en-GB", "Ferries", "Transport", "04:00", "Herald", "2025-03", """
                     Islanders were waiting for ferries.", "standfirst": "Cancelled sailings"""));
             published(keep("de", "Die Fähren", "Verkehr", "04:00", "Bote", "2025-03-14", "Inseln warten auf Fähren."));
-            published(keep("fr", "Les bacs", "Transport", "04:01", "Herald", "2024", "Les îles attendent un bac."));
+            corrected(published(
+                    keep("fr", "Les bacs", "Transport", "04:01", "Herald", "2024", "Les îles attendent un bac.")));
             keep("en", "A secret ferry", "Transport", "04:02", "Herald", "2025-03-14T10:00:00Z", "Nobody knows.");
         }
+    }
+
+    private static void corrected(JsonPath article) {
+        sending(
+                        Tokens.editor(),
+                        article.getInt("revision"),
+                        "{\"type\": \"clarification\", \"text\": \"One, not two.\"}")
+                .post("/v1/articles/" + article.getString("id") + "/corrections")
+                .then()
+                .statusCode(201);
     }
 
     private static String keep(
@@ -115,6 +126,8 @@ class ArticleSearchTest {
                 "publishedTo=2025-02, Les bacs",
                 "publishedTo=2024-06-30T00:00:00Z, Les bacs",
                 "publishedFrom=2026, ''",
+                "hasCorrection=true, Les bacs",
+                "hasCorrection=false, Die Fähren|Ferries",
                 "updatedSince=2020, Die Fähren|Ferries|Les bacs",
                 "updatedSince=2999-01-01, ''",
                 "q=, Die Fähren|Ferries|Les bacs",
@@ -138,6 +151,7 @@ class ArticleSearchTest {
     @ValueSource(
             strings = {
                 "publishedFrom=yesterday",
+                "hasCorrection=yes",
                 "publishedTo=2025-13",
                 "updatedSince=12345-01-01",
                 "facets=text",
