@@ -15,10 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.counterclaim.kit.fixture.Api;
 import org.counterclaim.kit.fixture.AuthorizationMatrix;
 import org.counterclaim.kit.fixture.HiddenThings;
 import org.counterclaim.kit.fixture.HiddenThings.Pair;
 import org.counterclaim.kit.fixture.LocalParts;
+import org.counterclaim.kit.fixture.Tokens;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -39,6 +41,8 @@ class AuthorizationTest {
                         "claims", "clm_" + ULID,
                         "positions", "pos_" + ULID,
                         "appearances", "app_" + ULID,
+                        "relations", "refines",
+                        "refines", "clm_" + ULID,
                         "by-article", "art_" + ULID,
                         "parties", "pty_" + ULID,
                         "evidence", "evd_" + ULID));
@@ -54,6 +58,12 @@ class AuthorizationTest {
         String published = "/v1/claims/" + aPublishedClaim(body);
         String ofUnseen = "/v1/claims/" + aPublishedClaim(claim("Unseen.", at(unseen, "s1", TEXT, "it rained")));
         String position = "/positions/" + read(draft).extract().path("positions[0].id");
+        String relation = "/relations/supports/" + draft.substring("/v1/claims/".length());
+        Api.as(Tokens.editor())
+                .header("If-Match", "\"4\"")
+                .put(published + relation + "?changeType=update&reason=x")
+                .then()
+                .statusCode(204);
         String evidence = Desk.post("/v1/evidence", "{\"kind\": \"document\", \"name\": \"x\", \"access\": \"public\"}")
                 .statusCode(201)
                 .extract()
@@ -73,6 +83,12 @@ class AuthorizationTest {
                                 "/v1/claims/{id}/positions/{positionId}",
                                 List.of(new Pair(draft + position, NO_CLAIM + position))),
                         parts("appearances", draft, ofUnseen),
+                        parts("graph", draft, ofUnseen),
+                        Map.entry(
+                                "/v1/claims/{id}/relations/{type}/{targetId}",
+                                List.of(
+                                        new Pair(draft + relation, NO_CLAIM + relation),
+                                        new Pair(published + relation, published + "/relations/supports/clm_" + ULID))),
                         ofStory("", unseen),
                         ofStory("/digest", unseen),
                         ofStory("/positions/map", unseen),

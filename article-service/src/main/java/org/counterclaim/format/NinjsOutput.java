@@ -104,7 +104,7 @@ class NinjsOutput implements ArticleForm {
         return switch (article.editorialStatus()) {
             case PUBLISHED -> "usable";
             case DRAFT, IN_REVIEW, APPROVED, WITHHELD -> "withheld";
-            case RETRACTED, REMOVED -> "canceled";
+            case RETRACTED, SUPERSEDED, REMOVED -> "canceled";
         };
     }
 

@@ -18,11 +18,15 @@ import org.counterclaim.kit.store.Aggregate;
 import org.counterclaim.position.DisputeRules;
 import org.counterclaim.position.DisputeStatus;
 import org.counterclaim.position.Position;
+import org.counterclaim.relation.Relation;
 
 /**
  * A claim as it stands, with every position that was ever taken on it.
  *
  * @param disputeStatus what the positions come to; kept because claims are searched by it
+ * @param relations how it stands to other claims, those that go out from it
+ * @param into id of the claim that it was merged into; null if it was not
+ * @param mergedFrom ids of the claims that were merged into it
  * @param findings what follows from other things; it changes without a revision
  */
 @RecordBuilder
@@ -34,6 +38,9 @@ public record Claim(
         List<Appearance> appearances,
         List<Position> positions,
         DisputeStatus disputeStatus,
+        List<Relation> relations,
+        String into,
+        List<String> mergedFrom,
         Editorial editorial,
         Findings findings,
         Instant createdAt,
@@ -42,8 +49,11 @@ public record Claim(
 
     static final int MAX_APPEARANCES = 200;
     static final int MAX_POSITIONS = 200;
+    static final int MAX_RELATIONS = 200;
 
     public Claim {
+        relations = relations == null ? List.of() : relations;
+        mergedFrom = mergedFrom == null ? List.of() : mergedFrom;
         findings = findings == null ? Findings.NONE : findings;
     }
 
@@ -55,7 +65,8 @@ public record Claim(
             Editorial editorial,
             Instant now) {
         DisputeStatus status = DisputeRules.statusOf(positions);
-        return new Claim(id, 1, content, appearances, positions, status, editorial, Findings.NONE, now, now);
+        return new Claim(
+                id, 1, content, appearances, positions, status, null, null, null, editorial, Findings.NONE, now, now);
     }
 
     /** The same in other words. */
@@ -82,6 +93,14 @@ public record Claim(
 
     Claim with(Findings found) {
         return ClaimBuilder.builder(this).findings(found).build();
+    }
+
+    Claim withRelations(List<Relation> more) {
+        return ClaimBuilder.builder(this).relations(more).build();
+    }
+
+    boolean isSuperseded() {
+        return editorial.status() == EditorialStatus.SUPERSEDED;
     }
 
     /** This as the next revision. */
@@ -156,6 +175,7 @@ public record Claim(
                 .content(ClaimContent.removed())
                 .appearances(List.of())
                 .positions(List.of())
+                .relations(List.of())
                 .disputeStatus(DisputeRules.statusOf(List.of()))
                 .editorial(new Editorial(editorial.status(), editorial.writers(), null))
                 .findings(Findings.NONE)

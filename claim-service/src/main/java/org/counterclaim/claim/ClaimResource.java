@@ -62,6 +62,7 @@ class ClaimResource {
             description =
                     "As it stands, or as it stood at a revision. Readers get those revisions that were published.")
     @APIResponseSchema(value = ClaimView.class, responseDescription = "The claim.")
+    @APIResponse(responseCode = "308", description = "It was merged into another claim, see Location.")
     @APIResponse(responseCode = "410", description = "It was public and is not any more.")
     @APIResponse(responseCode = "451", description = "It was removed by a legal order.")
     public Uni<RestResponse<ClaimView>> get(
@@ -79,6 +80,7 @@ class ClaimResource {
             summary = "Who says what of a claim",
             description = "Every position that was ever taken, in the order in which they were written down.")
     @APIResponseSchema(value = Positions.class, responseDescription = "The positions.")
+    @APIResponse(responseCode = "308", description = "It was merged into another claim, see Location.")
     public Uni<RestResponse<Positions>> positions(
             @RestPath String id, @RestHeader("If-None-Match") String ifNoneMatch) {
         return readers.part(id, ifNoneMatch, claim -> new Positions(claim.positions()));
@@ -88,6 +90,7 @@ class ClaimResource {
     @Path("/{id}/positions/{positionId}")
     @Operation(operationId = "getPosition", summary = "Read a position", description = "As the party took it.")
     @APIResponseSchema(value = Position.class, responseDescription = "The position.")
+    @APIResponse(responseCode = "308", description = "It was merged into another claim, see Location.")
     public Uni<RestResponse<Position>> position(
             @RestPath String id, @RestPath String positionId, @RestHeader("If-None-Match") String ifNoneMatch) {
         return readers.part(
@@ -105,6 +108,7 @@ class ClaimResource {
             description =
                     "With its anchors: where a quote stands in the latest text of its article, if that is not where it was quoted from. Readers get the places in stories that are public.")
     @APIResponseSchema(value = Appearances.class, responseDescription = "The places.")
+    @APIResponse(responseCode = "308", description = "It was merged into another claim, see Location.")
     public Uni<RestResponse<Appearances>> appearances(
             @RestPath String id, @RestHeader("If-None-Match") String ifNoneMatch) {
         return readers.part(

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id {@code clm_} and a ULID
  * @param revision counts the changes, from 1
  * @param notice the public note of a retraction
+ * @param into id of the claim that it was merged into
+ * @param mergedFrom ids of the claims that were merged into it
  * @param evidence what the positions rest on; in a story's claims only
  */
 @JsonPropertyOrder({"id", "revision", "editorialStatus", "notice"})
@@ -30,11 +32,13 @@ public record ClaimView(
         @Schema(required = true) int revision,
         @Schema(required = true) EditorialStatus editorialStatus,
         String notice,
+        String into,
         @JsonUnwrapped ClaimContent content,
         @Schema(required = true) DisputeStatus disputeStatus,
         @Schema(required = true) List<Position> positions,
         @Schema(required = true) List<Appearance> appearances,
         List<EvidenceView> evidence,
+        @Schema(required = true) List<String> mergedFrom,
         @Schema(required = true) List<Flag> flags,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
@@ -50,11 +54,13 @@ public record ClaimView(
                 claim.revision(),
                 claim.editorial().status(),
                 claim.editorial().notice(),
+                claim.into(),
                 claim.content(),
                 claim.disputeStatus(),
                 claim.positions(),
                 claim.appearances(),
                 evidence,
+                claim.mergedFrom(),
                 ClaimFlags.of(claim),
                 claim.createdAt(),
                 claim.updatedAt());

@@ -8,7 +8,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -41,6 +43,9 @@ public class Claims implements Keeper {
     private static final List<String> QUOTED_IN =
             List.of("appearances.content.articleId", "positions.appearances.content.articleId");
 
+    /** Members that hold ids of other claims. */
+    private static final List<String> POINTED_AT = List.of("relations.target", "mergedFrom");
+
     private final RevisionStore<Claim> store;
     private final Cursors cursors;
 
@@ -53,7 +58,8 @@ public class Claims implements Keeper {
     @Override
     public void prepare(MongoDatabase database) {
         MongoCollection<Document> claims = database.getCollection(COLLECTION);
-        Stream.concat(NAMED_IN.stream(), QUOTED_IN.stream())
+        Stream.of(NAMED_IN, QUOTED_IN, POINTED_AT)
+                .flatMap(List::stream)
                 .forEach(member -> claims.createIndex(Indexes.ascending(member)));
         claims.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("editorial.status"), Indexes.descending("updatedAt", "_id")));
@@ -69,7 +75,12 @@ public class Claims implements Keeper {
     }
 
     Uni<Claim> getForWrite(String id) {
-        return known(store.findForWrite(id));
+        return known(findForWrite(id));
+    }
+
+    /** Null if there is none. */
+    Uni<Claim> findForWrite(String id) {
+        return store.findForWrite(id);
     }
 
     Uni<Claim> getRevision(String id, int revision) {
@@ -91,14 +102,36 @@ public class Claims implements Keeper {
         return store.findEarliest(id, Filters.eq("appearances.id", appearanceId));
     }
 
-    /** All claims that appear in any of these articles, whatever their editorial status. */
+    /** All claims that appear in any of these articles, whatever their editorial status; of those that were merged the one. */
     public Uni<List<Claim>> appearingIn(Collection<String> articleIds) {
-        return store.all(Filters.in("appearances.content.articleId", articleIds));
+        return store.all(Filters.and(Filters.in("appearances.content.articleId", articleIds), standsForItself()));
     }
 
     /** All claims with a quote from this article, of their own or of a position. */
     Uni<List<Claim>> quoting(String articleId) {
-        return store.all(anyIs(QUOTED_IN, articleId));
+        return store.all(Filters.and(anyIs(QUOTED_IN, articleId), standsForItself()));
+    }
+
+    /** Those of these ids that there are, in the order of the ids. */
+    Uni<List<Claim>> all(Collection<String> ids) {
+        return store.all(Filters.in("_id", ids));
+    }
+
+    /** The claims of these ids, or the ones that they were merged into. */
+    Uni<List<Claim>> standingFor(Collection<String> ids, int limit) {
+        return store.first(
+                Filters.and(Filters.or(Filters.in("_id", ids), Filters.in("mergedFrom", ids)), standsForItself()),
+                limit);
+    }
+
+    /** Claims with a relation to any of these. */
+    Uni<List<Claim>> namedBy(Collection<String> ids, int limit) {
+        return store.first(Filters.and(Filters.in("relations.target", ids), standsForItself()), limit);
+    }
+
+    /** The current revisions of these, by id. */
+    Uni<Map<String, Integer>> revisions(Collection<String> ids) {
+        return all(ids).map(found -> found.stream().collect(Collectors.toMap(Claim::id, Claim::revision)));
     }
 
     /** Brings what follows for a claim from other things up to date. */
@@ -116,7 +149,8 @@ public class Claims implements Keeper {
     /** The claims on which this party has taken a position, the latest changed first. */
     public Uni<Page<Claim>> spokenOfBy(String party, Paging paging) {
         Bson spoken = Filters.and(
-                Filters.eq("positions.party", party), Filters.ne("editorial.status", EditorialStatus.REMOVED.name()));
+                Filters.eq("positions.party", party),
+                Filters.nin("editorial.status", EditorialStatus.REMOVED.name(), EditorialStatus.SUPERSEDED.name()));
         return page(new Listing(spoken, party, "updatedAt", true), paging);
     }
 
@@ -130,6 +164,10 @@ public class Claims implements Keeper {
 
     Uni<Claim> replace(Claim next, Change change) {
         return store.replace(next, change);
+    }
+
+    private static Bson standsForItself() {
+        return Filters.ne("editorial.status", EditorialStatus.SUPERSEDED.name());
     }
 
     private static Bson anyIs(List<String> members, String id) {

@@ -34,13 +34,16 @@ public class ClaimsForReaders {
 
     /** The claim as it stands; a failure with 404, 410 or 451 if the caller may not see it. */
     public Uni<Seen> get(String id) {
-        return claims.get(id).invoke(this::requireReadable).chain(this::seen);
+        return claims.get(id)
+                .invoke(ClaimsForReaders::requireInItsPlace)
+                .invoke(this::requireReadable)
+                .chain(this::seen);
     }
 
-    /** As it stood at a revision; readers get those that were published. */
+    /** As it stood at a revision; readers get those that were published, also of a claim that was merged since. */
     Uni<Seen> getRevision(String id, int revision) {
         return claims.get(id)
-                .invoke(this::requireReadable)
+                .invoke(this::requirePastReadable)
                 .chain(() -> claims.getRevision(id, revision))
                 .invoke(this::requireReadable)
                 .chain(this::seen);
@@ -65,6 +68,18 @@ public class ClaimsForReaders {
         return shown.to(caller(), List.of(claim))
                 .map(visible -> visible.stream().findFirst().orElseThrow(Editorial::hidden))
                 .map(visible -> new Seen(claim, visible));
+    }
+
+    private static void requireInItsPlace(Claim claim) {
+        if (claim.isSuperseded()) {
+            throw new Superseded(claim);
+        }
+    }
+
+    private void requirePastReadable(Claim claim) {
+        if (!claim.isSuperseded()) {
+            requireReadable(claim);
+        }
     }
 
     private void requireReadable(Claim claim) {

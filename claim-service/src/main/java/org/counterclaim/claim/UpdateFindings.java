@@ -4,15 +4,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.counterclaim.kit.editorial.Change;
-import org.counterclaim.kit.store.Consequences;
 import org.counterclaim.story.ArticleText;
 import org.counterclaim.story.KnownStories;
 import org.counterclaim.story.TextListener;
 
 /** Finds out what follows for a claim from other things, when one of these has changed or the claim has. */
 @ApplicationScoped
-class UpdateFindings implements Consequences<Claim>, TextListener {
+class UpdateFindings implements TextListener {
 
     private final Claims claims;
     private final KnownStories stories;
@@ -22,9 +20,9 @@ class UpdateFindings implements Consequences<Claim>, TextListener {
         this.stories = stories;
     }
 
-    @Override
-    public Uni<Void> of(Claim revision, Change change) {
-        return claims.refresh(revision.id(), this::found);
+    /** For one claim. */
+    Uni<Void> of(String id) {
+        return claims.refresh(id, this::found);
     }
 
     @Override
@@ -33,7 +31,7 @@ class UpdateFindings implements Consequences<Claim>, TextListener {
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()
-                .transformToUniAndConcatenate(claim -> claims.refresh(claim.id(), this::found))
+                .transformToUniAndConcatenate(claim -> of(claim.id()))
                 .collect()
                 .last();
     }

@@ -50,6 +50,7 @@ class PositionMaps {
             description =
                     "A row for each party, a cell for each aspect that it has spoken of: what counts now, and what it said before.")
     @APIResponseSchema(value = ClaimPositions.class, responseDescription = "The map.")
+    @APIResponse(responseCode = "308", description = "It was merged into another claim, see Location.")
     @APIResponse(responseCode = "410", description = "The claim was public and is not any more.")
     @APIResponse(responseCode = "451", description = "The claim was removed by a legal order.")
     public Uni<RestResponse<ClaimPositions>> ofClaim(

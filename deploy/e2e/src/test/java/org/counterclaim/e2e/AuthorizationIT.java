@@ -38,6 +38,8 @@ class AuthorizationIT {
                         Map.entry("claims", "clm_" + ULID),
                         Map.entry("positions", "pos_" + ULID),
                         Map.entry("appearances", "app_" + ULID),
+                        Map.entry("relations", "refines"),
+                        Map.entry("refines", "clm_" + ULID),
                         Map.entry("by-article", "art_" + ULID),
                         Map.entry("parties", "pty_" + ULID),
                         Map.entry("evidence", "evd_" + ULID),

@@ -31,6 +31,7 @@ public record Change(String by, String credential, Type type, String reason, Lis
         CLARIFICATION,
         TRANSITION,
         DELETION,
+        MERGER,
         SCHEDULED
     }
 
@@ -47,6 +48,11 @@ public record Change(String by, String credential, Type type, String reason, Lis
     /** A move to another editorial status. */
     public static Change ofMove(Caller by, Transition move) {
         return new Change(by.name(), by.credential(), Type.TRANSITION, move.reason(), move.acknowledgeFlags());
+    }
+
+    /** One of two takes the place of the other. */
+    public static Change ofMerger(Caller by, String reason) {
+        return new Change(by.name(), by.credential(), Type.MERGER, reason, List.of());
     }
 
     /** The end of something that was never published. */

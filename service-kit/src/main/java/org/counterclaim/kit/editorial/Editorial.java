@@ -45,7 +45,8 @@ public record Editorial(EditorialStatus status, List<String> writers, String not
                 requireExplained(change);
                 yield new Editorial(status, with(by), notice);
             }
-            case WITHHELD, RETRACTED, REMOVED -> throw refused("Content that is " + status.wire() + " is not written.");
+            case WITHHELD, RETRACTED, SUPERSEDED, REMOVED ->
+                throw refused("Content that is " + status.wire() + " is not written.");
         };
     }
 
@@ -68,6 +69,19 @@ public record Editorial(EditorialStatus status, List<String> writers, String not
         boolean approved = move.to() == APPROVED;
         return new Editorial(
                 move.to(), approved ? List.of() : writers, move.to() == RETRACTED ? move.reason() : notice);
+    }
+
+    /**
+     * The state after something else of its kind has taken its place.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 or 409 if it may not be
+     */
+    public Editorial superseded(Caller by) {
+        requireRole(by, Caller.EDITOR, "The move to superseded");
+        if (status != PUBLISHED) {
+            throw refused("Only what is published is superseded.");
+        }
+        return new Editorial(EditorialStatus.SUPERSEDED, writers, notice);
     }
 
     /** Whether anonymous readers see it. */

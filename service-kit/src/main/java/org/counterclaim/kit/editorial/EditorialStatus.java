@@ -17,6 +17,7 @@ public enum EditorialStatus {
     PUBLISHED,
     WITHHELD,
     RETRACTED,
+    SUPERSEDED,
     REMOVED;
 
     /** The moves from here, each with the role that it needs. A legal order removes from everywhere. */
@@ -29,7 +30,7 @@ public enum EditorialStatus {
                     case APPROVED -> Map.of(PUBLISHED, EDITOR);
                     case PUBLISHED -> Map.of(WITHHELD, EDITOR, RETRACTED, EDITOR);
                     case WITHHELD -> Map.of(PUBLISHED, EDITOR);
-                    case RETRACTED, REMOVED -> Map.<EditorialStatus, String>of();
+                    case RETRACTED, SUPERSEDED, REMOVED -> Map.<EditorialStatus, String>of();
                 });
         if (this != REMOVED) {
             moves.put(REMOVED, ADMIN);

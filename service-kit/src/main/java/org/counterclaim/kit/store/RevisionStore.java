@@ -68,7 +68,14 @@ public final class RevisionStore<T extends Aggregate<T>> {
 
     /** Everything that fits, in the order of the ids. */
     public Uni<List<T>> all(Bson filter) {
-        return current.all(and(filter, isThere()), new FindOptions().sort(eq("_id", 1)))
+        return first(filter, 0);
+    }
+
+    /** So many of what fits, the first by their ids. */
+    public Uni<List<T>> first(Bson filter, int limit) {
+        return current.all(
+                        and(filter, isThere()),
+                        new FindOptions().sort(eq("_id", 1)).limit(limit))
                 .map(form::read)
                 .collect()
                 .asList();
