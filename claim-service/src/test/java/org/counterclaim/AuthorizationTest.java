@@ -84,6 +84,14 @@ class AuthorizationTest {
                                 List.of(new Pair(draft + position, NO_CLAIM + position))),
                         parts("appearances", draft, ofUnseen),
                         parts("graph", draft, ofUnseen),
+                        parts("history", draft, ofUnseen),
+                        parts("timeline", draft, ofUnseen),
+                        Map.entry(
+                                "/v1/claims/{id}/diff",
+                                List.of(
+                                        new Pair(draft + "/diff?from=1", NO_CLAIM + "/diff?from=1"),
+                                        new Pair(ofUnseen + "/diff?from=4", NO_CLAIM + "/diff?from=4"),
+                                        new Pair(published + "/diff?from=1", published + "/diff?from=99"))),
                         Map.entry(
                                 "/v1/claims/{id}/relations/{type}/{targetId}",
                                 List.of(

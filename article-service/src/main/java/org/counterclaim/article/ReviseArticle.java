@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.http.Preconditions;
+import org.counterclaim.kit.json.ContentPatch;
 import org.counterclaim.kit.security.Caller;
 
 /** Writes the next revision of an article's content. */
@@ -26,7 +27,7 @@ class ReviseArticle {
 
     /** With some members changed. */
     Uni<Article> patched(Edit edit, JsonNode patch, Caller writer) {
-        return with(edit, current -> patches.apply(current, patch), writer);
+        return with(edit, current -> patches.apply(current, ArticleContent.class, patch), writer);
     }
 
     /** @param content makes the next content of the current one */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +24,7 @@ import org.counterclaim.relation.Relation;
  * A claim as it stands, with every position that was ever taken on it.
  *
  * @param disputeStatus what the positions come to; kept because claims are searched by it
+ * @param evidence ids of what bears on it whoever brings it forward; what a party brings forward stands with its position
  * @param relations how it stands to other claims, those that go out from it
  * @param into id of the claim that it was merged into; null if it was not
  * @param mergedFrom ids of the claims that were merged into it
@@ -38,6 +39,7 @@ public record Claim(
         List<Appearance> appearances,
         List<Position> positions,
         DisputeStatus disputeStatus,
+        List<String> evidence,
         List<Relation> relations,
         String into,
         List<String> mergedFrom,
@@ -45,13 +47,15 @@ public record Claim(
         Findings findings,
         Instant createdAt,
         Instant updatedAt)
-        implements Aggregate<Claim> {
+        implements Aggregate<Claim>, ClaimBuilder.With {
 
     static final int MAX_APPEARANCES = 200;
     static final int MAX_POSITIONS = 200;
     static final int MAX_RELATIONS = 200;
+    static final int MAX_EVIDENCE = 50;
 
     public Claim {
+        evidence = evidence == null ? List.of() : evidence;
         relations = relations == null ? List.of() : relations;
         mergedFrom = mergedFrom == null ? List.of() : mergedFrom;
         findings = findings == null ? Findings.NONE : findings;
@@ -66,20 +70,20 @@ public record Claim(
             Instant now) {
         DisputeStatus status = DisputeRules.statusOf(positions);
         return new Claim(
-                id, 1, content, appearances, positions, status, null, null, null, editorial, Findings.NONE, now, now);
-    }
-
-    /** The same in other words. */
-    Claim worded(ClaimContent wording) {
-        return ClaimBuilder.builder(this).content(wording).build();
-    }
-
-    Claim withPositions(List<Position> more) {
-        return ClaimBuilder.builder(this).positions(more).build();
-    }
-
-    Claim withAppearances(List<Appearance> more) {
-        return ClaimBuilder.builder(this).appearances(more).build();
+                id,
+                1,
+                content,
+                appearances,
+                positions,
+                status,
+                null,
+                null,
+                null,
+                null,
+                editorial,
+                Findings.NONE,
+                now,
+                now);
     }
 
     /** The same, with this quote of it, or of a position on it, as a newer text has it. */
@@ -89,14 +93,6 @@ public record Claim(
                 .withPositions(positions.stream()
                         .map(position -> position.quoted(renewed))
                         .toList());
-    }
-
-    Claim with(Findings found) {
-        return ClaimBuilder.builder(this).findings(found).build();
-    }
-
-    Claim withRelations(List<Relation> more) {
-        return ClaimBuilder.builder(this).relations(more).build();
     }
 
     boolean isSuperseded() {
@@ -123,13 +119,25 @@ public record Claim(
         return everywhere().map(Appearance::articleId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
+    /** Every item of evidence that bears on it or that a position on it rests on. */
+    public Set<String> evidenceIds() {
+        return Stream.concat(evidence.stream(), positions.stream().flatMap(position -> position.evidence().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whoever takes a position on it, and what it is about, which may be parties. */
+    Set<String> partiesSpokenOf() {
+        return Stream.concat(positions.stream().map(Position::party), content.about().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Ids of all the places where it or a position on it is quoted. */
     public List<String> places() {
         return everywhere().map(Appearance::id).toList();
     }
 
     /** Everything that it, or a position on it, is quoted from this article with. */
-    Stream<Appearance> quotes(String articleId) {
+    public Stream<Appearance> quotes(String articleId) {
         return everywhere().filter(appearance -> appearance.isIn(articleId));
     }
 
@@ -143,27 +151,6 @@ public record Claim(
                 appearances.stream(), positions.stream().flatMap(position -> position.appearances().stream()));
     }
 
-    /** What a reader sees of it who sees these articles; nothing if it appears in none of them. */
-    Optional<Claim> shownIn(Predicate<String> articles) {
-        List<Appearance> shown =
-                appearances.stream().filter(a -> a.isShown(articles)).toList();
-        List<Position> quoted =
-                positions.stream().map(position -> position.shownIn(articles)).toList();
-        return shown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(withAppearances(shown).withPositions(quoted).withFindingsOfItsPlaces());
-    }
-
-    private Claim withFindingsOfItsPlaces() {
-        return with(findings.shownAt(places()));
-    }
-
-    /** Whether readers see it who see these articles. */
-    boolean isShownIn(Set<String> articles) {
-        return editorial.isPublic(null, null, null)
-                && appearances.stream().anyMatch(appearance -> appearance.isShown(articles::contains));
-    }
-
     @Override
     public boolean isRemoved() {
         return editorial.status() == EditorialStatus.REMOVED;
@@ -175,6 +162,7 @@ public record Claim(
                 .content(ClaimContent.removed())
                 .appearances(List.of())
                 .positions(List.of())
+                .evidence(List.of())
                 .relations(List.of())
                 .disputeStatus(DisputeRules.statusOf(List.of()))
                 .editorial(new Editorial(editorial.status(), editorial.writers(), null))

@@ -12,6 +12,7 @@ import org.counterclaim.appearance.Appearance;
 import org.counterclaim.appearance.AppearanceContent;
 import org.counterclaim.appearance.CheckAppearances;
 import org.counterclaim.evidence.KnownEvidence;
+import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.party.KnownParties;
 import org.counterclaim.party.Party;
 import org.counterclaim.position.Position;
@@ -38,6 +39,17 @@ class ClaimParts {
         named.put("/claimInterpreter", content.claimInterpreter());
         named.values().removeIf(party -> party == null);
         return parties.named(named).replaceWith(content);
+    }
+
+    /** Nothing if there is such an item of evidence; 404 if there is none. */
+    Uni<Void> evidence(String id) {
+        return evidence.isKnown(id)
+                .invoke(known -> {
+                    if (!known) {
+                        throw Problem.NOT_FOUND.because("There is no evidence of this id.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** One place, which is the whole body of a request. */

@@ -100,6 +100,7 @@ class ClaimPartsWriting {
             summary = "Take a place away from a claim",
             description = "Earlier revisions keep it.")
     @APIResponse(responseCode = "204", description = "It is gone; the ETag is the claim's next one.")
+    @APIResponse(responseCode = "422", description = "The claim is published: `changeType` and `reason` are missing.")
     @APIResponse(responseCode = "409", description = "It is the last one of a published claim.")
     public Uni<RestResponse<Void>> removeAppearance(@BeanParam Edit edit, @RestPath String appearanceId) {
         return revise.removeAppearance(edit.by(caller()), appearanceId)

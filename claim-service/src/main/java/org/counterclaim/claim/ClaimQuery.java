@@ -73,6 +73,10 @@ public class ClaimQuery {
     String claimType;
 
     @RestQuery
+    @Parameter(description = "Only those with a flag of this kind.", schema = @Schema(implementation = FlagCode.class))
+    String flag;
+
+    @RestQuery
     @Parameter(description = "Only those in this language (BCP 47).")
     String language;
 
@@ -103,11 +107,18 @@ public class ClaimQuery {
                         constant("content.claimType", "claimType", claimType, ClaimContent.Type.class),
                         constant("disputeStatus.value", "disputeStatus", disputeStatus, DisputeStatus.Value.class),
                         constant("editorial.status", "editorialStatus", editorialStatus, EditorialStatus.class),
+                        flagged(),
                         bucket(),
                         position())
                 .flatMap(filter -> filter)
                 .forEach(all::add);
         return new Listing(and(all), words(), "updatedAt", descending());
+    }
+
+    private Stream<Bson> flagged() {
+        return Stream.ofNullable(flag)
+                .map(word -> QueryParameters.constant("flag", word, FlagCode.class))
+                .map(code -> eq("findings.codes", code.wire()));
     }
 
     private Stream<Bson> bucket() {
@@ -164,6 +175,7 @@ public class ClaimQuery {
                         bucket,
                         editorialStatus,
                         claimType,
+                        flag,
                         language,
                         String.valueOf(descending())));
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import org.counterclaim.appearance.Anchor;
 import org.counterclaim.appearance.Appearance;
@@ -60,15 +61,17 @@ class ClaimResource {
             operationId = "getClaim",
             summary = "Read a claim",
             description =
-                    "As it stands, or as it stood at a revision. Readers get those revisions that were published.")
+                    "As it stands, or as it stood at a `revision`, or at a moment (`asOf`, RFC 3339). Readers get those revisions that were published, also of a claim that was merged since.")
     @APIResponseSchema(value = ClaimView.class, responseDescription = "The claim.")
     @APIResponse(responseCode = "308", description = "It was merged into another claim, see Location.")
     @APIResponse(responseCode = "410", description = "It was public and is not any more.")
     @APIResponse(responseCode = "451", description = "It was removed by a legal order.")
     public Uni<RestResponse<ClaimView>> get(
-            @RestPath String id, @RestQuery String revision, @RestHeader("If-None-Match") String ifNoneMatch) {
-        Integer number = QueryParameters.revision(revision);
-        return (number == null ? readers.get(id) : readers.getRevision(id, number))
+            @RestPath String id,
+            @RestQuery String revision,
+            @RestQuery String asOf,
+            @RestHeader("If-None-Match") String ifNoneMatch) {
+        return find(id, QueryParameters.revision(revision), QueryParameters.moment("asOf", asOf))
                 .map(ClaimsForReaders::representation)
                 .map(representation -> representation.unless(ifNoneMatch));
     }
@@ -115,6 +118,16 @@ class ClaimResource {
                 id,
                 ifNoneMatch,
                 claim -> new Appearances(claim.appearances(), claim.findings().anchors()));
+    }
+
+    private Uni<ClaimsForReaders.Seen> find(String id, Integer revision, Instant asOf) {
+        if (revision != null && asOf != null) {
+            throw QueryParameters.invalid("asOf", "Either a revision or a moment.");
+        }
+        if (asOf != null) {
+            return readers.getAsOf(id, asOf);
+        }
+        return revision == null ? readers.get(id) : readers.getRevision(id, revision);
     }
 
     /** All positions on one claim. */

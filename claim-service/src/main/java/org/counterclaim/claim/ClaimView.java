@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notice the public note of a retraction
  * @param into id of the claim that it was merged into
  * @param mergedFrom ids of the claims that were merged into it
- * @param evidence what the positions rest on; in a story's claims only
+ * @param evidenceIds what bears on it, whoever brings it forward; what a party brings forward stands with its position
+ * @param evidence all items that bear on it or that positions rest on; in a story's claims only
  */
 @JsonPropertyOrder({"id", "revision", "editorialStatus", "notice"})
 @Schema(name = "Claim")
@@ -37,6 +38,7 @@ public record ClaimView(
         @Schema(required = true) DisputeStatus disputeStatus,
         @Schema(required = true) List<Position> positions,
         @Schema(required = true) List<Appearance> appearances,
+        @Schema(required = true) List<String> evidenceIds,
         List<EvidenceView> evidence,
         @Schema(required = true) List<String> mergedFrom,
         @Schema(required = true) List<Flag> flags,
@@ -59,6 +61,7 @@ public record ClaimView(
                 claim.disputeStatus(),
                 claim.positions(),
                 claim.appearances(),
+                claim.evidence(),
                 evidence,
                 claim.mergedFrom(),
                 ClaimFlags.of(claim),
@@ -73,9 +76,14 @@ public record ClaimView(
     /** What a reader sees of a claim; where that is less than all of it, or more than its revision, it has a tag of its own. */
     static Representation<ClaimView> representation(Claim claim, Claim shown) {
         List<String> places = shown.places().equals(claim.places()) ? List.of() : shown.places();
-        List<String> variant = shown.findings().equals(Findings.NONE)
+        Findings findings = shown.findings();
+        List<String> variant = findings.isEmpty()
                 ? places
-                : Stream.concat(places.stream(), Stream.of(shown.findings().toString()))
+                : Stream.concat(
+                                places.stream(),
+                                Stream.of(
+                                        findings.anchors().toString(),
+                                        findings.flags().toString()))
                         .toList();
         return variant.isEmpty()
                 ? Representation.of(of(shown), claim.revision(), claim.updatedAt())

@@ -17,6 +17,8 @@ import org.counterclaim.kit.editorial.Transition;
 import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,8 +54,7 @@ class ClaimWriting {
                     "With its places and positions. What is quoted is compared with the articles, and a dispute status follows from the positions.")
     @APIResponseSchema(value = ClaimView.class, responseCode = "201", responseDescription = "Created, see Location.")
     public Uni<RestResponse<ClaimView>> create(@BeanParam Once once, @NotNull @Valid ClaimDraft draft) {
-        return create.from(draft, caller(), once)
-                .map(claim -> ClaimView.representation(claim).created(URI.create("/v1/claims/" + claim.id())));
+        return create.from(draft, caller(), once).map(ClaimWriting::created);
     }
 
     @PUT
@@ -62,15 +63,26 @@ class ClaimWriting {
             operationId = "reviseClaim",
             summary = "Write the next wording",
             description =
-                    "Places and positions stay; they are written one by one. What is in review or approved goes back to draft. Something published is changed by an editor, with `changeType` and `reason`, and the change is live at once.")
+                    "With If-Match; with If-None-Match: * it makes a draft under an id of the caller's. Places and positions stay; they are written one by one. What is in review or approved goes back to draft. Something published is changed by an editor, with `changeType` and `reason`, and the change is live at once.")
     @APIResponseSchema(value = ClaimView.class, responseDescription = "The next revision.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created, see Location.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClaimView.class)))
     @APIResponse(responseCode = "409", description = "The claim stands where it is not written.")
     public Uni<RestResponse<ClaimView>> revise(
             @RestPath String id,
             @RestHeader("If-Match") String ifMatch,
+            @RestHeader("If-None-Match") String ifNoneMatch,
             @RestQuery String changeType,
             @RestQuery String reason,
             @NotNull @Valid ClaimContent content) {
+        if (ifNoneMatch != null && ifNoneMatch.strip().equals("*")) {
+            return create.at(id, content, caller()).map(ClaimWriting::created);
+        }
         Change change = Change.ofContent(caller(), changeType, reason);
         return revise.word(new ClaimWrite(id, ifMatch, change, caller()), content)
                 .map(claim -> ClaimView.representation(claim).ok());
@@ -89,6 +101,10 @@ class ClaimWriting {
             @RestPath String id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid Transition transition) {
         return move.by(id, ifMatch, transition, caller())
                 .map(claim -> ClaimView.representation(claim).ok());
+    }
+
+    private static RestResponse<ClaimView> created(Claim claim) {
+        return ClaimView.representation(claim).created(URI.create("/v1/claims/" + claim.id()));
     }
 
     private Caller caller() {

@@ -6,17 +6,16 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Editorial;
-import org.counterclaim.kit.editorial.EditorialStatus;
 import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
@@ -24,6 +23,7 @@ import org.counterclaim.kit.store.Consequences;
 import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
 import org.counterclaim.kit.store.ReachOf;
+import org.counterclaim.kit.store.Recorded;
 import org.counterclaim.kit.store.RevisionStore;
 import org.counterclaim.kit.store.ServiceStore;
 import org.counterclaim.kit.store.StoredForm;
@@ -34,17 +34,6 @@ import org.counterclaim.kit.store.Upkeep;
 public class Claims implements Keeper {
 
     private static final String COLLECTION = "claims";
-
-    /** Members that hold ids of parties and of evidence. */
-    private static final List<String> NAMED_IN = List.of(
-            "positions.party", "positions.evidence", "content.author", "content.claimInterpreter", "content.about");
-
-    /** Members that hold ids of the articles that it is quoted from. */
-    private static final List<String> QUOTED_IN =
-            List.of("appearances.content.articleId", "positions.appearances.content.articleId");
-
-    /** Members that hold ids of other claims. */
-    private static final List<String> POINTED_AT = List.of("relations.target", "mergedFrom");
 
     private final RevisionStore<Claim> store;
     private final Cursors cursors;
@@ -58,9 +47,7 @@ public class Claims implements Keeper {
     @Override
     public void prepare(MongoDatabase database) {
         MongoCollection<Document> claims = database.getCollection(COLLECTION);
-        Stream.of(NAMED_IN, QUOTED_IN, POINTED_AT)
-                .flatMap(List::stream)
-                .forEach(member -> claims.createIndex(Indexes.ascending(member)));
+        ClaimFilters.members().forEach(member -> claims.createIndex(Indexes.ascending(member)));
         claims.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("editorial.status"), Indexes.descending("updatedAt", "_id")));
     }
@@ -92,6 +79,21 @@ public class Claims implements Keeper {
         return store.findRevision(id, 1);
     }
 
+    /** The revision that was the latest at a moment. */
+    Uni<Claim> getAsOf(String id, Instant moment) {
+        return known(store.findLatest(id, Filters.lte("updatedAt", moment)));
+    }
+
+    /** The latest revision before that one, null if there is none. */
+    Uni<Claim> before(String id, int revision, boolean everything) {
+        return store.findLatest(id, Filters.and(Filters.lt("revision", revision), ClaimFilters.published(everything)));
+    }
+
+    /** One page of the revisions, the latest first; those that were published, or everything. */
+    Uni<Page<Recorded<Claim>>> history(String id, boolean everything, Paging paging) {
+        return store.history(id, ClaimFilters.published(everything), paging, cursors);
+    }
+
     /** The revision that a position came with, null if there is none. */
     Uni<Claim> withNewPosition(String id, String positionId) {
         return store.findEarliest(id, Filters.eq("positions.id", positionId));
@@ -104,12 +106,13 @@ public class Claims implements Keeper {
 
     /** All claims that appear in any of these articles, whatever their editorial status; of those that were merged the one. */
     public Uni<List<Claim>> appearingIn(Collection<String> articleIds) {
-        return store.all(Filters.and(Filters.in("appearances.content.articleId", articleIds), standsForItself()));
+        return store.all(
+                Filters.and(Filters.in("appearances.content.articleId", articleIds), ClaimFilters.standsForItself()));
     }
 
     /** All claims with a quote from this article, of their own or of a position. */
     Uni<List<Claim>> quoting(String articleId) {
-        return store.all(Filters.and(anyIs(QUOTED_IN, articleId), standsForItself()));
+        return store.all(Filters.and(ClaimFilters.quoting(articleId), ClaimFilters.standsForItself()));
     }
 
     /** Those of these ids that there are, in the order of the ids. */
@@ -120,13 +123,15 @@ public class Claims implements Keeper {
     /** The claims of these ids, or the ones that they were merged into. */
     Uni<List<Claim>> standingFor(Collection<String> ids, int limit) {
         return store.first(
-                Filters.and(Filters.or(Filters.in("_id", ids), Filters.in("mergedFrom", ids)), standsForItself()),
+                Filters.and(
+                        Filters.or(Filters.in("_id", ids), Filters.in("mergedFrom", ids)),
+                        ClaimFilters.standsForItself()),
                 limit);
     }
 
     /** Claims with a relation to any of these. */
     Uni<List<Claim>> namedBy(Collection<String> ids, int limit) {
-        return store.first(Filters.and(Filters.in("relations.target", ids), standsForItself()), limit);
+        return store.first(Filters.and(Filters.in("relations.target", ids), ClaimFilters.standsForItself()), limit);
     }
 
     /** The current revisions of these, by id. */
@@ -139,18 +144,19 @@ public class Claims implements Keeper {
         return store.upkeep().refresh(id, refreshed);
     }
 
+    /** So many claims that name this party or rest on this item of evidence, whatever their status, behind a certain id. */
+    Uni<List<Claim>> concerning(String id, String after, int limit) {
+        return store.first(Filters.and(ClaimFilters.naming(id), Filters.gt("_id", after)), limit);
+    }
+
     /** All published claims that name this party, or rest on this item of evidence. */
     public Uni<List<Claim>> naming(String id) {
-        return store.all(Filters.and(
-                Filters.in("editorial.status", EditorialStatus.PUBLISHED.name(), EditorialStatus.RETRACTED.name()),
-                anyIs(NAMED_IN, id)));
+        return store.all(Filters.and(ClaimFilters.published(false), ClaimFilters.naming(id)));
     }
 
     /** The claims on which this party has taken a position, the latest changed first. */
     public Uni<Page<Claim>> spokenOfBy(String party, Paging paging) {
-        Bson spoken = Filters.and(
-                Filters.eq("positions.party", party),
-                Filters.nin("editorial.status", EditorialStatus.REMOVED.name(), EditorialStatus.SUPERSEDED.name()));
+        Bson spoken = Filters.and(Filters.eq("positions.party", party), ClaimFilters.isKept());
         return page(new Listing(spoken, party, "updatedAt", true), paging);
     }
 
@@ -166,12 +172,8 @@ public class Claims implements Keeper {
         return store.replace(next, change);
     }
 
-    private static Bson standsForItself() {
-        return Filters.ne("editorial.status", EditorialStatus.SUPERSEDED.name());
-    }
-
-    private static Bson anyIs(List<String> members, String id) {
-        return Filters.or(members.stream().map(member -> Filters.eq(member, id)).toList());
+    Uni<Void> delete(Claim next, Change change) {
+        return store.delete(next, change);
     }
 
     private static Uni<Claim> known(Uni<Claim> found) {

@@ -3,9 +3,12 @@ package org.counterclaim.claim;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.counterclaim.kit.editorial.Editorial;
+import org.counterclaim.kit.http.QueryParameters;
 import org.counterclaim.kit.http.Representation;
 import org.counterclaim.kit.security.Caller;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,11 +20,13 @@ public class ClaimsForReaders {
     private final Claims claims;
     private final ShownClaims shown;
     private final SecurityIdentity identity;
+    private final Clock clock;
 
-    ClaimsForReaders(Claims claims, ShownClaims shown, SecurityIdentity identity) {
+    ClaimsForReaders(Claims claims, ShownClaims shown, SecurityIdentity identity, Clock clock) {
         this.claims = claims;
         this.shown = shown;
         this.identity = identity;
+        this.clock = clock;
     }
 
     /**
@@ -42,11 +47,37 @@ public class ClaimsForReaders {
 
     /** As it stood at a revision; readers get those that were published, also of a claim that was merged since. */
     Uni<Seen> getRevision(String id, int revision) {
-        return claims.get(id)
-                .invoke(this::requirePastReadable)
+        return requirePast(id)
                 .chain(() -> claims.getRevision(id, revision))
                 .invoke(this::requireReadable)
                 .chain(this::seen);
+    }
+
+    /**
+     * As it stood at a moment: the answer that the caller would have got then.
+     *
+     * @return the revision; a failure with 400 for a moment that is yet to come
+     */
+    Uni<Seen> getAsOf(String id, Instant moment) {
+        if (moment.isAfter(clock.instant())) {
+            throw QueryParameters.invalid("asOf", "Nobody knows how it will stand then.");
+        }
+        return requirePast(id)
+                .chain(() -> claims.getAsOf(id, moment))
+                .invoke(this::requireReadable)
+                .chain(this::seen);
+    }
+
+    /** Lets only those look into the past of a claim who see it now; one that was merged has a past that stays. */
+    Uni<Void> requirePast(String id) {
+        return claims.get(id)
+                .chain(claim -> claim.isSuperseded()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom()
+                                .item(claim)
+                                .invoke(this::requireReadable)
+                                .chain(this::seen)
+                                .replaceWithVoid());
     }
 
     /** A part of a claim has the claim's tag: that is what a write to the part is checked against. */
@@ -73,12 +104,6 @@ public class ClaimsForReaders {
     private static void requireInItsPlace(Claim claim) {
         if (claim.isSuperseded()) {
             throw new Superseded(claim);
-        }
-    }
-
-    private void requirePastReadable(Claim claim) {
-        if (!claim.isSuperseded()) {
-            requireReadable(claim);
         }
     }
 

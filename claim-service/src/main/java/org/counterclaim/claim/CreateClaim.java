@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Editorial;
@@ -11,12 +12,15 @@ import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.problem.FieldError;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.security.Caller;
+import org.counterclaim.kit.store.Duplicate;
 import org.counterclaim.position.PositionContent;
 import org.counterclaim.position.Stance;
 
 /** Keeps a new claim as a draft. */
 @ApplicationScoped
 class CreateClaim {
+
+    private static final Pattern ID_FORM = Pattern.compile("clm_[0-7][0-9A-HJKMNP-TV-Z]{25}");
 
     private final Claims claims;
     private final ClaimParts parts;
@@ -31,6 +35,24 @@ class CreateClaim {
     Uni<Claim> from(ClaimDraft draft, Caller writer, Once once) {
         requireFirstWords(draft.positions());
         return once.make("clm_", id -> first(id, draft, writer), claims::created);
+    }
+
+    /**
+     * Keeps it under an id that the caller has chosen, with its wording alone.
+     *
+     * @return the draft; a failure with 400 for what is no id, with 412 if it was ever given
+     */
+    Uni<Claim> at(String id, ClaimContent content, Caller writer) {
+        if (!ID_FORM.matcher(id).matches()) {
+            String detail = "An id is clm_ and a ULID.";
+            throw Problem.MALFORMED.because(detail, List.of(new FieldError("/id", "invalid-parameter", detail)));
+        }
+        Editorial editorial = Editorial.draftBy(writer);
+        return parts.wording(content)
+                .map(wording -> Claim.drafted(id, wording, List.of(), List.of(), editorial, clock.instant()))
+                .chain(first -> claims.insert(first, Change.ofContent(writer, null, null)))
+                .onFailure(Duplicate::is)
+                .transform(taken -> Problem.PRECONDITION_FAILED.because("There is, or was, a claim of this id."));
     }
 
     private Uni<Claim> first(String id, ClaimDraft draft, Caller writer) {

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import org.counterclaim.appearance.Anchor;
 import org.counterclaim.appearance.Appearance;
 import org.counterclaim.appearance.QuoteFinder;
+import org.counterclaim.evidence.Evidence;
 import org.counterclaim.kit.editorial.Flag;
+import org.counterclaim.party.Party;
 import org.counterclaim.story.ArticleText;
 
 /**
@@ -15,16 +17,55 @@ import org.counterclaim.story.ArticleText;
  *
  * @param anchors where quotes stand that do not stand any more where they were taken from
  * @param flags what a newsroom should look at because of it
+ * @param codes of all flags of the claim, also of those that show in itself: claims are searched by them
  */
-public record Findings(List<Anchor> anchors, List<Flag> flags) {
+public record Findings(List<Anchor> anchors, List<Flag> flags, List<String> codes) {
 
-    static final Findings NONE = new Findings(List.of(), List.of());
+    static final Findings NONE = new Findings(List.of(), List.of(), List.of());
 
-    /** What follows from the texts that the claim is quoted from, as they were last heard. */
-    static Findings of(Claim claim, List<ArticleText> texts) {
+    public Findings {
+        codes = codes == null ? List.of() : codes;
+    }
+
+    /**
+     * What follows for a claim.
+     *
+     * @param texts those that it is quoted from, as they were last heard
+     * @param outside flags that come of evidence and parties
+     */
+    static Findings of(Claim claim, List<ArticleText> texts, List<Flag> outside) {
         List<Anchor> anchors =
                 texts.stream().flatMap(text -> moved(claim, text)).toList();
-        return new Findings(anchors, anchors.stream().flatMap(Findings::flag).toList());
+        List<Flag> flags = Stream.concat(outside.stream(), anchors.stream().flatMap(Findings::flag))
+                .toList();
+        return new Findings(
+                anchors,
+                flags,
+                Stream.concat(flags.stream(), ClaimFlags.ofItself(claim))
+                        .map(Flag::code)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /**
+     * The same for one story, of which all that it follows from is at hand.
+     *
+     * @param anchors where its quotes stand in the story
+     * @param evidence every item that the claim rests on
+     * @param parties those that take a position and those that the claim is about
+     */
+    public static Findings inStory(Claim claim, List<Anchor> anchors, List<Evidence> evidence, List<Party> parties) {
+        Stream<Flag> outside = OutsideFlags.of(claim, evidence, parties).stream();
+        return new Findings(
+                anchors,
+                Stream.concat(outside, anchors.stream().flatMap(Findings::flag)).toList(),
+                List.of());
+    }
+
+    /** Whether nothing follows from elsewhere. */
+    boolean isEmpty() {
+        return anchors.isEmpty() && flags.isEmpty();
     }
 
     /** A text that is older than the one that was quoted from says nothing: a newer one will be heard. */
@@ -68,6 +109,7 @@ public record Findings(List<Anchor> anchors, List<Flag> flags) {
                         .toList(),
                 flags.stream()
                         .filter(flag -> !flag.target().startsWith(Appearance.PREFIX) || places.contains(flag.target()))
-                        .toList());
+                        .toList(),
+                codes);
     }
 }

@@ -28,6 +28,7 @@ final class Merging {
         if (!survivor.isRemoved()) {
             more.appearances(places(survivor.appearances(), merged.appearances()))
                     .positions(distinct(survivor.positions(), merged.positions()))
+                    .evidence(distinct(survivor.evidence(), merged.evidence()))
                     .relations(relations(survivor, merged));
         }
         return more.build().next(survivor.editorial(), now);
@@ -59,6 +60,7 @@ final class Merging {
     static boolean isTooMuch(Claim survivor, Claim merged) {
         return places(survivor.appearances(), merged.appearances()).size() > Claim.MAX_APPEARANCES
                 || survivor.positions().size() + merged.positions().size() > Claim.MAX_POSITIONS
-                || relations(survivor, merged).size() > Claim.MAX_RELATIONS;
+                || relations(survivor, merged).size() > Claim.MAX_RELATIONS
+                || distinct(survivor.evidence(), merged.evidence()).size() > Claim.MAX_EVIDENCE;
     }
 }

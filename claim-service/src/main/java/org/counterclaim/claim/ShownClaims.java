@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.counterclaim.appearance.Appearance;
 import org.counterclaim.kit.security.Caller;
 import org.counterclaim.story.Stories;
 
@@ -38,8 +41,21 @@ public class ShownClaims {
                 .collect(Collectors.toSet());
         return stories.visible(others, caller)
                 .map(visible -> open.stream()
-                        .flatMap(claim ->
-                                claim.shownIn(article -> seen.contains(article) || visible.contains(article)).stream())
+                        .flatMap(claim -> shown(claim, article -> seen.contains(article) || visible.contains(article)))
                         .toList());
+    }
+
+    /** What a reader sees of a claim who sees these articles; nothing if it appears in none of them. */
+    private static Stream<Claim> shown(Claim claim, Predicate<String> articles) {
+        List<Appearance> places =
+                claim.appearances().stream().filter(a -> a.isShown(articles)).toList();
+        if (places.isEmpty()) {
+            return Stream.empty();
+        }
+        Claim shown = claim.withAppearances(places)
+                .withPositions(claim.positions().stream()
+                        .map(position -> position.shownIn(articles))
+                        .toList());
+        return Stream.of(shown.withFindings(claim.findings().shownAt(shown.places())));
     }
 }

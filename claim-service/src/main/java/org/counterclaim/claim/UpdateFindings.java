@@ -4,6 +4,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.counterclaim.evidence.EvidenceItems;
+import org.counterclaim.kit.editorial.Flag;
+import org.counterclaim.party.Parties;
 import org.counterclaim.story.ArticleText;
 import org.counterclaim.story.KnownStories;
 import org.counterclaim.story.TextListener;
@@ -14,10 +18,14 @@ class UpdateFindings implements TextListener {
 
     private final Claims claims;
     private final KnownStories stories;
+    private final EvidenceItems evidence;
+    private final Parties parties;
 
-    UpdateFindings(Claims claims, KnownStories stories) {
+    UpdateFindings(Claims claims, KnownStories stories, EvidenceItems evidence, Parties parties) {
         this.claims = claims;
         this.stories = stories;
+        this.evidence = evidence;
+        this.parties = parties;
     }
 
     /** For one claim. */
@@ -38,9 +46,17 @@ class UpdateFindings implements TextListener {
 
     /** A long text is not searched on an event loop. */
     private Uni<Claim> found(Claim claim) {
-        return stories.texts(claim.articleIds())
-                .chain(texts -> Uni.createFrom()
-                        .item(() -> claim.with(claim.isRemoved() ? Findings.NONE : Findings.of(claim, texts)))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+        return outside(claim)
+                .chain(flags -> stories.texts(claim.articleIds())
+                        .chain(texts -> Uni.createFrom()
+                                .item(() -> claim.withFindings(
+                                        claim.isRemoved() ? Findings.NONE : Findings.of(claim, texts, flags)))
+                                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())));
+    }
+
+    private Uni<List<Flag>> outside(Claim claim) {
+        return evidence.all(claim.evidenceIds())
+                .chain(items ->
+                        parties.all(claim.partiesSpokenOf()).map(people -> OutsideFlags.of(claim, items, people)));
     }
 }

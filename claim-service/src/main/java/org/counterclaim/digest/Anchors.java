@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.counterclaim.appearance.Anchor;
 import org.counterclaim.appearance.Appearance;
 import org.counterclaim.appearance.QuoteFinder;
@@ -32,9 +32,9 @@ final class Anchors {
     /** Whether a quote has to be searched for, which may take long: nobody has heard of this text yet. */
     boolean needSearch(List<Claim> claims) {
         return claims.stream()
-                .anyMatch(claim -> places(claim)
-                        .anyMatch(place ->
-                                !place.isAsQuotedIn(text) && known(claim, place).isEmpty()));
+                .anyMatch(claim -> claim.quotes(text.id())
+                        .anyMatch(quote ->
+                                !quote.isAsQuotedIn(text) && known(claim, quote).isEmpty()));
     }
 
     /** Each claim with its spans in the order of the text, by the first of them; those without one last, the oldest first. */
@@ -46,34 +46,40 @@ final class Anchors {
                 .toList();
     }
 
-    /** A claim, and where it stands. */
-    record Placed(Claim claim, List<StoryClaims.Span> spans) {}
+    /**
+     * A claim, and where it stands.
+     *
+     * @param spans of its own places
+     * @param anchors of every quote, also of those of positions
+     */
+    record Placed(Claim claim, List<StoryClaims.Span> spans, List<Anchor> anchors) {}
 
     private Placed placed(Claim claim) {
+        List<Anchor> anchors =
+                claim.quotes(text.id()).map(quote -> anchor(claim, quote)).toList();
+        Set<String> own = claim.appearances().stream().map(Appearance::id).collect(Collectors.toSet());
         return new Placed(
                 claim,
-                places(claim)
-                        .flatMap(place -> span(claim, place))
+                anchors.stream()
+                        .filter(anchor -> anchor.hasPlace() && own.contains(anchor.appearanceId()))
+                        .map(anchor -> span(claim, anchor))
                         .sorted(Comparator.comparingLong(this::place))
-                        .toList());
+                        .toList(),
+                anchors);
     }
 
-    private Stream<Appearance> places(Claim claim) {
-        return claim.appearances().stream().filter(place -> place.isIn(text.id()));
+    private Anchor anchor(Claim claim, Appearance quote) {
+        return quote.isAsQuotedIn(text)
+                ? Anchor.asQuoted(quote, text.revision())
+                : known(claim, quote).orElseGet(() -> finder.find(quote));
     }
 
-    private Stream<StoryClaims.Span> span(Claim claim, Appearance place) {
-        Anchor anchor = place.isAsQuotedIn(text)
-                ? Anchor.asQuoted(place, text.revision())
-                : known(claim, place).orElseGet(() -> finder.find(place));
-        return Stream.of(anchor)
-                .filter(Anchor::hasPlace)
-                .map(found ->
-                        new StoryClaims.Span(found.sectionId(), found.start(), found.end(), claim.id(), found.state()));
+    private Optional<Anchor> known(Claim claim, Appearance quote) {
+        return claim.findings().anchor(quote.id()).filter(anchor -> anchor.articleRevision() == text.revision());
     }
 
-    private Optional<Anchor> known(Claim claim, Appearance place) {
-        return claim.findings().anchor(place.id()).filter(anchor -> anchor.articleRevision() == text.revision());
+    private static StoryClaims.Span span(Claim claim, Anchor anchor) {
+        return new StoryClaims.Span(anchor.sectionId(), anchor.start(), anchor.end(), claim.id(), anchor.state());
     }
 
     private long firstPlace(Placed placed) {

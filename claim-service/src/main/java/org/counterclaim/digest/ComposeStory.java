@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimView;
+import org.counterclaim.claim.Findings;
 import org.counterclaim.evidence.Evidence;
 import org.counterclaim.evidence.EvidenceItems;
 import org.counterclaim.evidence.EvidenceView;
@@ -31,7 +32,7 @@ import org.counterclaim.position.Position;
 class ComposeStory {
 
     /** Part of the tag: a reader must not keep what an earlier version of the view looked like. */
-    private static final String VIEW_VERSION = "2";
+    private static final String VIEW_VERSION = "3";
 
     private final ClaimsOfStories claims;
     private final Parties parties;
@@ -62,7 +63,9 @@ class ComposeStory {
     private static Representation<StoryClaims> compose(
             ClaimsOfStories.OfStory story, List<Anchors.Placed> placed, List<Evidence> evidence, List<Party> parties) {
         String article = story.text().id();
-        List<Claim> claims = placed.stream().map(Anchors.Placed::claim).toList();
+        List<Claim> claims = placed.stream()
+                .map(found -> withFindings(found, evidence, parties))
+                .toList();
         Map<String, EvidenceView> items = evidence.stream()
                 .map(item -> EvidenceView.of(item.shownIn(article::equals)))
                 .collect(Collectors.toMap(EvidenceView::id, Function.identity()));
@@ -72,10 +75,19 @@ class ComposeStory {
                 Digest.of(claims),
                 parties.stream().map(PartyView::of).toList(),
                 claims.stream()
-                        .map(claim -> ClaimView.of(claim, select(items, evidenceIds(List.of(claim)))))
+                        .map(claim -> ClaimView.of(claim, select(items, claim.evidenceIds())))
                         .toList(),
                 placed.stream().flatMap(claim -> claim.spans().stream()).toList());
         return new Representation<>(view, tag(story, evidence, parties), lastModified(story, evidence, parties));
+    }
+
+    /** What follows for the claim from what is shown with it. */
+    private static Claim withFindings(Anchors.Placed placed, List<Evidence> evidence, List<Party> parties) {
+        Claim claim = placed.claim();
+        Set<String> own = claim.evidenceIds();
+        List<Evidence> items =
+                evidence.stream().filter(item -> own.contains(item.id())).toList();
+        return claim.withFindings(Findings.inStory(claim, placed.anchors(), items, parties));
     }
 
     private static List<EvidenceView> select(Map<String, EvidenceView> items, Set<String> ids) {
@@ -109,8 +121,8 @@ class ComposeStory {
     }
 
     private static Set<String> evidenceIds(List<Claim> claims) {
-        return positions(claims)
-                .flatMap(position -> position.evidence().stream())
+        return claims.stream()
+                .flatMap(claim -> claim.evidenceIds().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

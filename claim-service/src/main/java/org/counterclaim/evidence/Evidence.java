@@ -24,7 +24,24 @@ public record Evidence(
 
     static Evidence first(String id, EvidenceContent content, List<AppearanceContent> checked, Instant now) {
         List<Appearance> appearances = checked.stream().map(Appearance::of).toList();
-        return new Evidence(id, 1, content.withoutAppearances(), appearances, now, now);
+        return new Evidence(id, 1, content.withAppearances(List.of()), appearances, now, now);
+    }
+
+    /** The next revision with this content; a place that was known keeps its id. */
+    Evidence revised(EvidenceContent next, List<AppearanceContent> checked, Instant now) {
+        List<Appearance> places = checked.stream()
+                .map(place -> appearances.stream()
+                        .filter(known -> known.content().equals(place))
+                        .findFirst()
+                        .orElseGet(() -> Appearance.of(place)))
+                .toList();
+        return new Evidence(id, revision + 1, next.withAppearances(List.of()), places, createdAt, now);
+    }
+
+    /** As a newsroom would write it today. */
+    EvidenceContent written() {
+        return content.withAppearances(
+                appearances.stream().map(Appearance::content).toList());
     }
 
     /** The same with those appearances only that a reader may see who sees these articles. */

@@ -67,7 +67,7 @@ public record EvidenceContent(
         appearances = appearances == null ? List.of() : appearances;
     }
 
-    EvidenceContent withoutAppearances() {
+    EvidenceContent withAppearances(List<AppearanceContent> places) {
         return new EvidenceContent(
                 kind,
                 name,
@@ -79,6 +79,6 @@ public record EvidenceContent(
                 url,
                 archivedUrl,
                 hash,
-                List.of());
+                places);
     }
 }

@@ -10,6 +10,7 @@ import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.store.Consequences;
 import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
 import org.counterclaim.kit.store.ReachOf;
@@ -27,9 +28,9 @@ public class EvidenceItems implements Keeper {
     private final RevisionStore<Evidence> store;
     private final Cursors cursors;
 
-    EvidenceItems(ServiceStore store, Cursors cursors, ReachOf<Evidence> reach) {
+    EvidenceItems(ServiceStore store, Cursors cursors, ReachOf<Evidence> reach, Consequences<Evidence> consequences) {
         StoredForm<Evidence> form = new StoredForm<>("evidence", COLLECTION, Evidence.class, List.of());
-        this.store = store.keep(form, reach);
+        this.store = store.keep(form, reach, consequences);
         this.cursors = cursors;
     }
 
@@ -39,10 +40,11 @@ public class EvidenceItems implements Keeper {
     }
 
     Uni<Evidence> get(String id) {
-        return store.find(id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.NOT_FOUND.because("There is no evidence of this id."));
+        return store.find(id).onItem().ifNull().failWith(EvidenceItems::unknown);
+    }
+
+    private static RuntimeException unknown() {
+        return Problem.NOT_FOUND.because("There is no evidence of this id.");
     }
 
     /** Those of these ids that there are, in the order of the ids. */
@@ -57,6 +59,14 @@ public class EvidenceItems implements Keeper {
 
     Uni<Page<Evidence>> page(Listing list, Paging paging) {
         return store.page(list, paging, cursors);
+    }
+
+    Uni<Evidence> getForWrite(String id) {
+        return store.findForWrite(id).onItem().ifNull().failWith(EvidenceItems::unknown);
+    }
+
+    Uni<Evidence> replace(Evidence next, Change change) {
+        return store.replace(next, change);
     }
 
     Uni<Evidence> insert(Evidence first, Change change) {

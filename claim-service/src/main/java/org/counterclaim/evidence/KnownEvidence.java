@@ -20,6 +20,11 @@ public class KnownEvidence {
         this.items = items;
     }
 
+    /** Whether there is such an item. */
+    public Uni<Boolean> isKnown(String id) {
+        return items.all(List.of(id)).map(found -> !found.isEmpty());
+    }
+
     /**
      * Demands that each item of evidence is known.
      *

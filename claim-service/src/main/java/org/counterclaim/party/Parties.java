@@ -10,6 +10,7 @@ import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.store.Consequences;
 import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
 import org.counterclaim.kit.store.ReachOf;
@@ -27,9 +28,9 @@ public class Parties implements Keeper {
     private final RevisionStore<Party> store;
     private final Cursors cursors;
 
-    Parties(ServiceStore store, Cursors cursors, ReachOf<Party> reach) {
+    Parties(ServiceStore store, Cursors cursors, ReachOf<Party> reach, Consequences<Party> consequences) {
         StoredForm<Party> form = new StoredForm<>("party", COLLECTION, Party.class, List.of());
-        this.store = store.keep(form, reach);
+        this.store = store.keep(form, reach, consequences);
         this.cursors = cursors;
     }
 
@@ -39,10 +40,19 @@ public class Parties implements Keeper {
     }
 
     Uni<Party> get(String id) {
-        return store.find(id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.NOT_FOUND.because("There is no party of this id."));
+        return store.find(id).onItem().ifNull().failWith(Parties::unknown);
+    }
+
+    Uni<Party> getForWrite(String id) {
+        return store.findForWrite(id).onItem().ifNull().failWith(Parties::unknown);
+    }
+
+    private static RuntimeException unknown() {
+        return Problem.NOT_FOUND.because("There is no party of this id.");
+    }
+
+    Uni<Party> replace(Party next, Change change) {
+        return store.replace(next, change);
     }
 
     /** Those of these ids that there are, in the order of the ids. */

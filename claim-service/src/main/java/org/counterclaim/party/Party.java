@@ -13,6 +13,11 @@ public record Party(@BsonId String id, int revision, PartyContent content, Insta
         return new Party(id, 1, content, now, now);
     }
 
+    /** The next revision with this content. */
+    Party revised(PartyContent next, Instant now) {
+        return new Party(id, revision + 1, next, createdAt, now);
+    }
+
     /** Which camp it speaks for; null if for itself alone. */
     public String side() {
         return content.side();

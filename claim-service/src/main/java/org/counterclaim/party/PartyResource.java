@@ -1,12 +1,15 @@
 package org.counterclaim.party;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,12 +19,16 @@ import java.net.URI;
 import java.time.Clock;
 import org.bson.Document;
 import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.http.MergePatch;
 import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.security.Caller;
 import org.counterclaim.kit.store.Listing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -36,11 +43,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PartyResource {
 
     private final Parties parties;
+    private final ReviseParty revise;
     private final SecurityIdentity identity;
     private final Clock clock;
 
-    PartyResource(Parties parties, SecurityIdentity identity, Clock clock) {
+    PartyResource(Parties parties, ReviseParty revise, SecurityIdentity identity, Clock clock) {
         this.parties = parties;
+        this.revise = revise;
         this.identity = identity;
         this.clock = clock;
     }
@@ -70,5 +79,28 @@ class PartyResource {
                         id -> parties.insert(Party.first(id, content, clock.instant()), change),
                         parties::created)
                 .map(party -> PartyView.representation(party).created(URI.create("/v1/parties/" + party.id())));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.TYPE)
+    @Operation(
+            operationId = "patchParty",
+            summary = "Change some members of a party",
+            description =
+                    "A merge patch (RFC 7396): null takes a member away, a list is replaced as a whole. Positions keep the side that the party spoke for when it took them.")
+    @APIResponseSchema(value = PartyView.class, responseDescription = "The next revision.")
+    public Uni<RestResponse<PartyView>> patch(
+            @RestPath String id,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.TYPE,
+                                            schema = @Schema(implementation = PartyContent.class)))
+                    JsonNode patch) {
+        return revise.patch(id, ifMatch, patch, Caller.of(identity))
+                .map(party -> PartyView.representation(party).ok());
     }
 }

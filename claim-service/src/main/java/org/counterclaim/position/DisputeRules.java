@@ -34,9 +34,14 @@ public final class DisputeRules {
         return new DisputeRules(positions).status();
     }
 
+    /** The positions that count. */
+    public static List<Position> live(List<Position> positions) {
+        return new DisputeRules(positions).live;
+    }
+
     /** Whether a side says both yes and no: somebody should look at it, whatever the status is. */
-    public static boolean hasSideContradiction(List<Position> positions) {
-        List<Position> live = new DisputeRules(positions).live;
+    static boolean hasSideContradiction(List<Position> positions) {
+        List<Position> live = live(positions);
         Set<String> affirming = camps(live, p -> p.stance() == Stance.AFFIRMS);
         return live.stream()
                 .filter(p -> p.stance() == Stance.DENIES || p.stance() == Stance.DENIES_IN_PART)

@@ -78,15 +78,17 @@ public record Position(
     }
 
     /** Whom it speaks for in the rules: the party's camp, or the party alone. */
-    String camp() {
+    public String camp() {
         return side == null ? party : side;
     }
 
-    boolean isPublishers() {
+    /** Whether the newsroom itself takes it. */
+    public boolean isPublishers() {
         return PUBLISHER.equals(side);
     }
 
-    boolean holds() {
+    /** Whether it upholds the claim. */
+    public boolean holds() {
         return stance.holds();
     }
 

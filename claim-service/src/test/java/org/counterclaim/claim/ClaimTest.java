@@ -232,6 +232,11 @@ class ClaimTest {
                 .delete("/v1/claims/" + id + "/appearances/" + place + "?changeType=update&reason=x")
                 .then()
                 .statusCode(409);
+        as(Tokens.editor())
+                .header("If-Match", "\"4\"")
+                .delete("/v1/claims/" + id + "/appearances/" + place)
+                .then()
+                .statusCode(422);
     }
 
     @Test

@@ -44,6 +44,11 @@ public record Flag(String id, String code, Severity severity, String target, Str
         return new Flag(code, code, Severity.WARNING, target, detail, null);
     }
 
+    /** The same, that is good to know. */
+    public static Flag info(String code, String target, String detail) {
+        return new Flag(code, code, Severity.INFO, target, detail, null);
+    }
+
     /**
      * A flag on one part of the content.
      *

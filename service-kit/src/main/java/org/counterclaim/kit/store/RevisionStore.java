@@ -137,7 +137,12 @@ public final class RevisionStore<T extends Aggregate<T>> {
      * @param publicOnly whether to leave out what anonymous readers never saw
      */
     public Uni<Page<Recorded<T>>> history(String id, boolean publicOnly, Paging paging, Cursors cursors) {
-        return revisions.history(id, publicOnly, paging, cursors).map(page -> page.map(form::readRecorded));
+        return history(id, publicOnly ? RecordedReach.isPublicNow() : exists("revision"), paging, cursors);
+    }
+
+    /** One page of those of an aggregate's recorded revisions for which something holds, the latest first. */
+    public Uni<Page<Recorded<T>>> history(String id, Bson which, Paging paging, Cursors cursors) {
+        return revisions.history(id, which, paging, cursors).map(page -> page.map(form::readRecorded));
     }
 
     /** What a pipeline makes of the first of a list, as they are stored. */

@@ -112,9 +112,10 @@ public final class Revisions {
     }
 
     /** One page of a thing's records, the latest first. */
-    Uni<Page<BsonDocument>> history(String id, boolean publicOnly, Paging paging, Cursors cursors) {
-        Bson shown = publicOnly ? and(eq("id", id), RecordedReach.isPublicNow()) : eq("id", id);
-        return records.page(new Listing(shown, "history " + id + " " + publicOnly, "revision", true), paging, cursors);
+    Uni<Page<BsonDocument>> history(String id, Bson which, Paging paging, Cursors cursors) {
+        Bson own = and(eq("id", id), which);
+        String query = "history " + own.toBsonDocument().toJson();
+        return records.page(new Listing(own, query, "revision", true), paging, cursors);
     }
 
     /** What comes after that number, in order; it may have gaps yet. */

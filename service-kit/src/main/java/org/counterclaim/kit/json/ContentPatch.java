@@ -1,4 +1,4 @@
-package org.counterclaim.article;
+package org.counterclaim.kit.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,9 +12,9 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import org.counterclaim.kit.http.MergePatch;
 
-/** Changes some members of an article's content and leaves the others as they are. */
+/** Changes some members of what a newsroom wrote and leaves the others as they are. */
 @Singleton
-class ContentPatch {
+public class ContentPatch {
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -27,14 +27,14 @@ class ContentPatch {
     /**
      * The content with a merge patch applied.
      *
-     * @throws UncheckedIOException with what Jackson says, if the result is no content
+     * @throws UncheckedIOException with what Jackson says, if the result is no such content
      * @throws ConstraintViolationException if it breaks a rule
      */
-    ArticleContent apply(ArticleContent content, JsonNode patch) {
+    public <T> T apply(T content, Class<T> type, JsonNode patch) {
         ObjectNode patched = MergePatch.apply(json.valueToTree(content), patch);
         try {
-            ArticleContent result = json.treeToValue(patched, ArticleContent.class);
-            Set<ConstraintViolation<ArticleContent>> violations = validator.validate(result);
+            T result = json.treeToValue(patched, type);
+            Set<ConstraintViolation<T>> violations = validator.validate(result);
             if (!violations.isEmpty()) {
                 throw new ConstraintViolationException(violations);
             }
