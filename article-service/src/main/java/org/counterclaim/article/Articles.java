@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -76,6 +77,22 @@ class Articles implements Keeper {
 
     Uni<Article> getForWrite(String id) {
         return known(store.findForWrite(id));
+    }
+
+    /** The current revision for somebody who is going to replace it, null if there is none. */
+    Uni<Article> findForWrite(String id) {
+        return store.findForWrite(id);
+    }
+
+    /** Whether this revision was written for that reason. */
+    Uni<Boolean> wasWrittenFor(Article article, String reason) {
+        Bson so = Filters.and(Filters.eq("revision", article.revision()), Filters.eq("change.reason", reason));
+        return store.findEarliest(article.id(), so).map(found -> found != null);
+    }
+
+    /** All that were not removed, one by one. */
+    Multi<Article> stream() {
+        return store.stream(Filters.ne("editorial.status", EditorialStatus.REMOVED.name()));
     }
 
     Uni<Article> getRevision(String id, int revision) {
@@ -155,6 +172,16 @@ class Articles implements Keeper {
 
     Uni<Article> replace(Article next, Change change) {
         return store.replace(next, change).onFailure(Duplicate::is).transform(taken -> slugTaken());
+    }
+
+    /** Fails if an article of another id has this slug, or had it once. */
+    Uni<Void> requireFree(String slug, String id) {
+        return store.find(Filters.eq("slugs", slug)).map(holder -> {
+            if (holder != null && !holder.id().equals(id)) {
+                throw slugTaken();
+            }
+            return null;
+        });
     }
 
     static RuntimeException slugTaken() {

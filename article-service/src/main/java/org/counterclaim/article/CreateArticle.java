@@ -28,7 +28,7 @@ class CreateArticle {
     }
 
     Uni<Article> from(ArticleContent content, Caller writer, Once once) {
-        return once.make("art_", id -> draft(id, content, writer), articles::created);
+        return once.make("art_", id -> draft(id, content, writer, null), articles::created);
     }
 
     /**
@@ -41,23 +41,33 @@ class CreateArticle {
             String detail = "An id is art_ and a ULID.";
             throw Problem.MALFORMED.because(detail, List.of(new FieldError("/id", "invalid-parameter", detail)));
         }
-        return draft(id, content, writer);
+        return draft(id, content, writer, null);
     }
 
-    private Uni<Article> draft(String id, ArticleContent content, Caller writer) {
+    /**
+     * Keeps it under an id that is known before.
+     *
+     * @param reason why it is made, null if there is nothing to say
+     * @return the draft; a failure with 412 if the id was ever given
+     */
+    Uni<Article> at(String id, ArticleContent content, Caller writer, String reason) {
+        return draft(id, content, writer, reason);
+    }
+
+    private Uni<Article> draft(String id, ArticleContent content, Caller writer, String reason) {
         if (content.slug() != null) {
-            return insert(id, content.slug(), content, writer)
+            return insert(id, content.slug(), content, writer, reason)
                     .onFailure(Duplicate::is)
                     .transform(taken -> Articles.slugTaken());
         }
-        return insert(id, Slugs.of(content.headline(), id), content, writer)
+        return insert(id, Slugs.of(content.headline(), id), content, writer, reason)
                 .onFailure(Duplicate::is)
-                .recoverWithUni(() -> insert(id, Slugs.distinct(content.headline(), id), content, writer));
+                .recoverWithUni(() -> insert(id, Slugs.distinct(content.headline(), id), content, writer, reason));
     }
 
-    private Uni<Article> insert(String id, String slug, ArticleContent content, Caller writer) {
+    private Uni<Article> insert(String id, String slug, ArticleContent content, Caller writer, String reason) {
         Article first = Article.drafted(id, slug, content, Editorial.draftBy(writer), clock.instant());
-        return articles.insert(first, Change.ofContent(writer, null, null))
+        return articles.insert(first, Change.ofContent(writer, null, reason))
                 .onFailure(Duplicate::is)
                 .recoverWithUni(taken -> articles.created(id).map(there -> {
                     throw there == null ? (RuntimeException) taken : idTaken();

@@ -1,6 +1,9 @@
 package org.counterclaim.format;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -44,6 +47,28 @@ public final class NinjsInput {
                 .copyrightHolder(item.copyrightHolder())
                 .usageTerms(item.usageTerms())
                 .build();
+    }
+
+    /**
+     * The same, checked as any article is.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422, with pointers into the item, if it breaks a rule
+     */
+    static ArticleContent valid(NinjsItem item, Validator validator) {
+        ArticleContent content = content(item);
+        Set<ConstraintViolation<ArticleContent>> violations = validator.validate(content);
+        if (!violations.isEmpty()) {
+            NinjsPlaces places = new NinjsPlaces(item);
+            throw Problem.VALIDATION.because(
+                    "The item breaks " + violations.size() + " rule(s).",
+                    violations.stream()
+                            .map(FieldError::of)
+                            .map(error -> new FieldError(places.of(error.pointer()), error.code(), error.detail()))
+                            .sorted(Comparator.comparing(FieldError::pointer))
+                            .distinct()
+                            .toList());
+        }
+        return content;
     }
 
     private static ArticleContentBuilder text(NinjsItem item) {

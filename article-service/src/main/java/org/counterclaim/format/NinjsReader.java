@@ -2,7 +2,6 @@ package org.counterclaim.format;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -13,12 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.counterclaim.article.ArticleContent;
 import org.counterclaim.article.ArticleForm;
-import org.counterclaim.kit.problem.FieldError;
 import org.counterclaim.kit.problem.Problem;
 
 /** Reads a story that comes as an item of ninjs; the answer says what of it was not kept. */
@@ -57,26 +53,11 @@ public class NinjsReader implements MessageBodyReader<ArticleContent> {
         if (item == null) {
             throw Problem.MALFORMED.because("An item is a JSON object.");
         }
-        ArticleContent content = NinjsInput.content(item);
-        requireValid(content, new NinjsPlaces(item));
+        ArticleContent content = NinjsInput.valid(item, validator);
         List<String> lost = new NinjsPlaces(item).withoutPlace();
         if (!lost.isEmpty()) {
             exchange.response().putHeader(NOT_KEPT, String.join(", ", lost));
         }
         return content;
-    }
-
-    private void requireValid(ArticleContent content, NinjsPlaces places) {
-        Set<ConstraintViolation<ArticleContent>> violations = validator.validate(content);
-        if (!violations.isEmpty()) {
-            throw Problem.VALIDATION.because(
-                    "The item breaks " + violations.size() + " rule(s).",
-                    violations.stream()
-                            .map(FieldError::of)
-                            .map(error -> new FieldError(places.of(error.pointer()), error.code(), error.detail()))
-                            .sorted(Comparator.comparing(FieldError::pointer))
-                            .distinct()
-                            .toList());
-        }
     }
 }

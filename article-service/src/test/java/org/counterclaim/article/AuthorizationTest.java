@@ -3,6 +3,7 @@ package org.counterclaim.article;
 import static org.counterclaim.article.Newsroom.aDraft;
 import static org.counterclaim.article.Newsroom.aPublishedArticle;
 import static org.counterclaim.kit.fixture.Api.as;
+import static org.counterclaim.kit.fixture.Api.sending;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,7 +32,7 @@ class AuthorizationTest {
     Stream<DynamicTest> everyOperationLetsInWhomItsContractNames() {
         return AuthorizationMatrix.tests(
                 AuthorizationMatrix.withTokens(),
-                Map.of("articles", NO_ID, "by-slug", "never-there", "revisions", "1"));
+                Map.of("articles", NO_ID, "by-slug", "never-there", "revisions", "1", "jobs", "job_none"));
     }
 
     @TestFactory
@@ -71,8 +72,19 @@ class AuthorizationTest {
                         List.of(new Pair(hidden + "/related", missing + "/related")),
                         "/v1/articles/{id}/corrections",
                         List.of(new Pair(hidden + "/corrections", missing + "/corrections")),
+                        "/v1/articles/jobs/{id}",
+                        List.of(new Pair("/v1/articles/jobs/" + aJob(), "/v1/articles/jobs/job_none")),
+                        "/v1/articles/jobs/{id}/errors",
+                        List.of(new Pair(
+                                "/v1/articles/jobs/" + aJob() + "/errors", "/v1/articles/jobs/job_none/errors")),
                         "/v1/articles/{id}/flags",
                         List.of(new Pair(hidden + "/flags", missing + "/flags"))));
+    }
+
+    private static String aJob() {
+        return sending(Tokens.editor(), "application/x-ndjson", "{}".getBytes())
+                .post("/v1/articles/imports")
+                .path("id");
     }
 
     @Test

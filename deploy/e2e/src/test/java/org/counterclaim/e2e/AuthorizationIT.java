@@ -34,6 +34,7 @@ class AuthorizationIT {
                 Map.ofEntries(
                         Map.entry("articles", "art_" + ULID),
                         Map.entry("revisions", "1"),
+                        Map.entry("jobs", "job_" + ULID),
                         Map.entry("by-slug", "a-slug"),
                         Map.entry("claims", "clm_" + ULID),
                         Map.entry("positions", "pos_" + ULID),

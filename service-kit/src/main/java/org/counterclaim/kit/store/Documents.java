@@ -6,6 +6,7 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
@@ -17,6 +18,7 @@ import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -57,9 +59,12 @@ public final class Documents {
         return reached(collection.find(filter, options.projection(shown)));
     }
 
-    /** What a pipeline makes of them. */
-    public Multi<BsonDocument> aggregate(List<Bson> pipeline) {
-        return reached(collection.aggregate(pipeline));
+    /** What a pipeline makes of the first of a list. */
+    Multi<BsonDocument> aggregate(Listing list, int first, List<Bson> pipeline) {
+        List<Bson> whole = new ArrayList<>(
+                List.of(Aggregates.match(list.filter()), Aggregates.sort(list.sort()), Aggregates.limit(first)));
+        whole.addAll(pipeline);
+        return reached(collection.aggregate(whole));
     }
 
     /** One page of a list. */

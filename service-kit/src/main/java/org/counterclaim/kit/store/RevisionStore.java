@@ -4,12 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 
-import com.mongodb.client.model.Aggregates;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -26,6 +24,8 @@ import org.counterclaim.kit.page.Paging;
  * @param <T> the aggregate
  */
 public final class RevisionStore<T extends Aggregate<T>> {
+
+    private static final int STREAMED_AT_ONCE = 50;
 
     private final Documents current;
     private final Revisions revisions;
@@ -73,12 +73,16 @@ public final class RevisionStore<T extends Aggregate<T>> {
 
     /** So many of what fits, the first by their ids. */
     public Uni<List<T>> first(Bson filter, int limit) {
-        return current.all(
-                        and(filter, isThere()),
-                        new FindOptions().sort(eq("_id", 1)).limit(limit))
-                .map(form::read)
-                .collect()
-                .asList();
+        return inOrder(filter, new FindOptions().limit(limit)).collect().asList();
+    }
+
+    /** Everything that fits in the same order, one by one, at the pace of whoever takes it. */
+    public Multi<T> stream(Bson filter) {
+        return inOrder(filter, new FindOptions().batchSize(STREAMED_AT_ONCE));
+    }
+
+    private Multi<T> inOrder(Bson filter, FindOptions options) {
+        return current.all(and(filter, isThere()), options.sort(eq("_id", 1))).map(form::read);
     }
 
     /** The current revision for somebody who is going to replace it, recorded by now; null if there is none. */
@@ -147,12 +151,7 @@ public final class RevisionStore<T extends Aggregate<T>> {
 
     /** What a pipeline makes of the first of a list, as they are stored. */
     public Multi<BsonDocument> aggregate(Listing list, int first, List<Bson> pipeline) {
-        List<Bson> whole = new ArrayList<>(List.of(
-                Aggregates.match(and(list.filter(), isThere())),
-                Aggregates.sort(list.sort()),
-                Aggregates.limit(first)));
-        whole.addAll(pipeline);
-        return current.aggregate(whole);
+        return current.aggregate(list.with(isThere()), first, pipeline);
     }
 
     /**

@@ -1,0 +1,63 @@
+package org.counterclaim.article;
+
+import java.net.URI;
+import java.time.Instant;
+import org.counterclaim.kit.job.Job;
+import org.counterclaim.kit.job.JobState;
+import org.counterclaim.kit.job.RowOutcome;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/**
+ * How far an import is.
+ *
+ * @param rows how many were brought
+ * @param done how many of them are worked off
+ * @param failed how many nothing came of; what is wrong with them is under {@code errors}
+ * @param failure why the whole of it stopped, absent if it did not
+ */
+@Schema(name = "ImportJob")
+record ImportJobView(
+        @Schema(required = true) String id,
+        @Schema(required = true) JobState state,
+        @Schema(required = true) ImportForm.Name format,
+        @Schema(required = true) ImportOptions.Mode mode,
+        @Schema(required = true) boolean dryRun,
+        @Schema(required = true) int rows,
+        @Schema(required = true) int done,
+        @Schema(required = true) int created,
+        @Schema(required = true) int updated,
+        @Schema(required = true) int unchanged,
+        @Schema(required = true) int failed,
+        String failure,
+        @Schema(required = true) Instant createdAt,
+        Instant startedAt,
+        Instant endedAt) {
+
+    static ImportJobView of(Job job) {
+        return new ImportJobView(
+                job.id(),
+                job.state(),
+                ImportTask.form(job),
+                ImportTask.mode(job),
+                ImportTask.isDry(job),
+                job.rows(),
+                job.done(),
+                job.count(KeepImported.CREATED),
+                job.count(KeepImported.UPDATED),
+                job.count(KeepImported.UNCHANGED),
+                job.count(RowOutcome.FAILED),
+                job.failure(),
+                job.createdAt(),
+                job.startedAt(),
+                job.endedAt());
+    }
+
+    /** 202 with the address to ask at. */
+    RestResponse<ImportJobView> accepted() {
+        return ResponseBuilder.<ImportJobView>create(RestResponse.Status.ACCEPTED, this)
+                .location(URI.create("/v1/articles/jobs/" + id))
+                .build();
+    }
+}
