@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.counterclaim.local.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +43,7 @@ class RestartIT {
 
     private static final int RESTARTS = Integer.getInteger("rolling.restarts", 1);
     private static final int KILLS = Integer.getInteger("kill.cycles", 3);
+    private static final int ROWS = 1_000;
     private static final Duration SHIFT = Duration.ofHours(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -113,9 +117,46 @@ class RestartIT {
         System.out.printf("%d kills among %d things made, %d requests repeated%n", KILLS, made, repeated);
     }
 
-    /** The last, because nothing is left of it then. */
+    /** Of what was being imported when the process died, every row comes to one article all the same. */
     @Test
     @Order(3)
+    void anImportGoesOnWhereItWasKilled() throws Exception {
+        Visitor editor = visitor("who brings them", "editor");
+        Visitor.Answer accepted =
+                editor.send("POST", "/v1/articles/imports", Map.of("Content-Type", "application/x-ndjson"), rows());
+        assertEquals(202, accepted.status(), accepted.body());
+        String job = "/v1/articles/jobs/" + new JsonPath(accepted.body()).getString("id");
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> job(editor, job).getInt("done") > 0);
+        fleet.kill(Service.ARTICLE);
+        JsonPath killed = job(editor, job);
+        assertTrue(killed.getInt("done") < ROWS, "It was too quick: " + killed.prettify());
+        await().atMost(PATIENCE).until(() -> job(editor, job).getString("state").equals("done"));
+        JsonPath done = job(editor, job);
+        assertEquals(ROWS - 1, done.getInt("created"), done::prettify);
+        assertEquals(1, done.getInt("failed"), done::prettify);
+        assertTrue(editor.get(job + "/errors").body().startsWith("{\"row\":200,"));
+        List<String> headlines = editor.get("/v1/articles/exports")
+                .body()
+                .lines()
+                .map(line -> new JsonPath(line).getString("headline"))
+                .filter(headline -> headline.startsWith("Brought "))
+                .sorted()
+                .toList();
+        assertEquals(
+                IntStream.rangeClosed(1, ROWS)
+                        .filter(row -> row != 200)
+                        .mapToObj(row -> "Brought " + row)
+                        .sorted()
+                        .toList(),
+                headlines);
+        System.out.printf("%d of %d rows were worked off when the process was killed%n", killed.getInt("done"), ROWS);
+    }
+
+    /** The last, because nothing is left of it then. */
+    @Test
+    @Order(4)
     void aServiceThatIsToldToEndServesOnAndLeavesNobodyWaiting() throws Exception {
         Replica replica = fleet.serving(Service.ARTICLE);
         Visitor reader = new Visitor(replica.port(), Map.of());
@@ -136,6 +177,16 @@ class RestartIT {
         assertTrue(System.nanoTime() - begun < Duration.ofSeconds(7).toNanos(), "It was let wait to its end");
         assertTrue(replica.ends(Fleet.GRACE));
         assertEquals(List.of(), fleet.errors());
+    }
+
+    private static JsonPath job(Visitor editor, String path) throws IOException {
+        return new JsonPath(editor.get(path).body());
+    }
+
+    private static String rows() {
+        return IntStream.rangeClosed(1, ROWS)
+                .mapToObj(row -> row == 200 ? "{\"headline\": 200}\n" : "{\"headline\": \"Brought " + row + "\"}\n")
+                .collect(Collectors.joining());
     }
 
     private static void write(List<Author> authors) throws InterruptedException {
@@ -199,6 +250,7 @@ class RestartIT {
         settings.put("QUARKUS_REST_CLIENT_ARTICLES_READ_TIMEOUT", "8000");
         // a request that died with its process is done again at once
         settings.put("COUNTERCLAIM_IDEMPOTENCY_LEASE", "1s");
+        settings.put("COUNTERCLAIM_JOB_LEASE", "1s");
         return settings;
     }
 }
