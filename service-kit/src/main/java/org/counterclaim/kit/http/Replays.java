@@ -2,11 +2,13 @@ package org.counterclaim.kit.http;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 /** Answers that an {@code Idempotency-Key} brought back: each says that it is one, and all are counted. */
 @Singleton
+@Startup
 public class Replays {
 
     private static final String HEADER = "Idempotency-Replayed";
