@@ -1,6 +1,7 @@
 package org.counterclaim.claim;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -8,6 +9,9 @@ import org.counterclaim.kit.editorial.EditorialStatus;
 
 /** What claims are found by in the store. */
 final class ClaimFilters {
+
+    /** Member that holds who can look at the evidence that it rests on. */
+    static final String ACCESS = "findings.access";
 
     private static final String STATUS = "editorial.status";
 
@@ -25,13 +29,17 @@ final class ClaimFilters {
             List.of("appearances.content.articleId", "positions.appearances.content.articleId");
 
     /** Members that hold ids of other claims, and what else is looked for. */
-    private static final List<String> OTHERS = List.of("relations.target", "mergedFrom", "findings.codes");
+    private static final List<String> OTHERS = List.of("relations.target", "mergedFrom", ClaimFinding.FLAGS);
 
     private ClaimFilters() {}
 
-    /** Members that are worth an index each. */
-    static Stream<String> members() {
-        return Stream.of(NAMED_IN, QUOTED_IN, OTHERS).flatMap(List::stream);
+    /** What is worth an index each; the lists that everybody reads have one in their order. */
+    static Stream<Bson> indexes() {
+        return Stream.concat(
+                Stream.of(NAMED_IN, QUOTED_IN, OTHERS).flatMap(List::stream).map(Indexes::ascending),
+                Stream.of(STATUS, ClaimFinding.TERMS)
+                        .map(member -> Indexes.compoundIndex(
+                                Indexes.ascending(member), Indexes.descending("updatedAt", "_id"))));
     }
 
     /** Those that name this party or rest on this item of evidence. */

@@ -3,122 +3,86 @@ package org.counterclaim.claim;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.lte;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
-import org.counterclaim.kit.editorial.EditorialStatus;
+import org.counterclaim.appearance.Hedge;
+import org.counterclaim.evidence.EvidenceContent;
 import org.counterclaim.kit.http.QueryParameters;
+import org.counterclaim.kit.search.Asked;
+import org.counterclaim.kit.search.FacetQuery;
+import org.counterclaim.kit.search.FacetQuery.Field;
 import org.counterclaim.kit.store.Listing;
 import org.counterclaim.position.Aspect;
 import org.counterclaim.position.DisputeStatus;
 import org.counterclaim.position.Stance;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which claims a reader asks for, and in which order. */
-public class ClaimQuery {
+public class ClaimQuery extends ClaimCriteria {
 
-    @RestQuery
-    @Parameter(description = "Only those that appear in this article.")
-    String articleId;
+    private static final Map<String, Field> FACETS = Map.of(
+            "claimType", new Field("content.claimType", "content.claimType", true),
+            "disputeStatus", Field.constant("disputeStatus.value"),
+            "editorialStatus", Field.constant("editorial.status"),
+            "evidenceAccess", new Field(ClaimFilters.ACCESS, ClaimFilters.ACCESS, true),
+            "hedge", Field.constant("content.hedge.level"),
+            "language", Field.text("content.inLanguage"),
+            "party", Field.each(ClaimFinding.PARTIES, ClaimFinding.PARTIES),
+            "side", Field.each(ClaimFinding.SIDES, ClaimFinding.SIDES));
 
-    @RestQuery
-    @Parameter(description = "Only those that this party asserts.")
-    String author;
+    private static final String NUMBER = "-?\\d{1,18}(\\.\\d{1,9})?";
 
-    @RestQuery
-    @Parameter(description = "Only those on which this party takes a position.")
-    String party;
+    /**
+     * What the caller may ask with; each is null if nobody asks.
+     *
+     * @param articles the article, unless he may not see it
+     * @param authors ids of those that are called as the author that is asked for
+     * @param parties likewise of the party
+     */
+    record Known(List<String> articles, List<String> authors, List<String> parties) {}
 
-    @RestQuery
-    @Parameter(
-            description = "Only those with a position of this stance; of the party, if one is named.",
-            schema = @Schema(implementation = Stance.class))
-    String stance;
-
-    @RestQuery
-    @Parameter(
-            description = "Only those with a position on this aspect; of the party and the stance, if they are named.",
-            schema = @Schema(implementation = Aspect.class))
-    String aspect;
-
-    @RestQuery
-    @Parameter(description = "Only those of this status.", schema = @Schema(implementation = DisputeStatus.Value.class))
-    String disputeStatus;
-
-    @RestQuery
-    @Parameter(
-            description = "Only those of this part of a digest.",
-            schema = @Schema(implementation = DisputeStatus.Bucket.class))
-    String bucket;
-
-    @RestQuery
-    @Parameter(
-            description = "Only those that stand there.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"draft", "in_review", "approved", "published", "withheld", "retracted"}))
-    String editorialStatus;
-
-    @RestQuery
-    @Parameter(description = "Only those of this type.", schema = @Schema(implementation = ClaimContent.Type.class))
-    String claimType;
-
-    @RestQuery
-    @Parameter(description = "Only those with a flag of this kind.", schema = @Schema(implementation = FlagCode.class))
-    String flag;
-
-    @RestQuery
-    @Parameter(description = "Only those in this language (BCP 47).")
-    String language;
-
-    @RestQuery
-    @Parameter(
-            description = "Order; a minus sign puts the latest first.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"updatedAt", "-updatedAt"},
-                            defaultValue = "-updatedAt"))
-    String sort;
-
-    Listing forEveryone() {
-        return listing(in("editorial.status", EditorialStatus.PUBLISHED.name(), EditorialStatus.RETRACTED.name()));
+    FacetQuery facets() {
+        return FacetQuery.of(facets, FACETS);
     }
 
-    Listing forTheNewsroom() {
-        return listing(ne("editorial.status", EditorialStatus.REMOVED.name()));
+    Listing forEveryone(Known known) {
+        return listing(asked(known).that(flagged(ClaimFinding.OPEN_FLAGS)), ClaimFilters.published(false));
     }
 
-    private Listing listing(Bson visible) {
-        List<Bson> all = new ArrayList<>(List.of(visible));
-        Stream.of(
-                        equal("appearances.content.articleId", articleId),
-                        equal("content.author", author),
-                        equal("content.inLanguage", language),
-                        constant("content.claimType", "claimType", claimType, ClaimContent.Type.class),
-                        constant("disputeStatus.value", "disputeStatus", disputeStatus, DisputeStatus.Value.class),
-                        constant("editorial.status", "editorialStatus", editorialStatus, EditorialStatus.class),
-                        flagged(),
-                        bucket(),
-                        position())
+    Listing forTheNewsroom(Known known) {
+        return listing(asked(known).that(flagged(ClaimFinding.FLAGS)), ClaimFilters.isKept());
+    }
+
+    private Asked asked(Known known) {
+        return asked().that(any("appearances.content.articleId", known.articles))
+                .that(any("content.author", known.authors))
+                .constant("content.claimType", "claimType", claimType, ClaimContent.Type.class)
+                .constant("content.hedge.level", "hedge", hedge, Hedge.Level.class)
+                .constant("disputeStatus.value", "disputeStatus", disputeStatus, DisputeStatus.Value.class)
+                .constant(ClaimFilters.ACCESS, "evidenceAccess", evidenceAccess, EvidenceContent.Access.class)
+                .endingAfter(ClaimFinding.MADE, "claimDateFrom", claimDateFrom)
+                .begunBy(ClaimFinding.MADE, "claimDateTo", claimDateTo)
+                .that(position(known.parties))
+                .that(bucket())
+                .that(number());
+    }
+
+    /** One and the same position has all that is asked for. */
+    private Stream<Bson> position(List<String> parties) {
+        List<Bson> asked = Stream.of(
+                        any("party", parties),
+                        Stream.ofNullable(side).map(word -> eq("side", word)),
+                        constant("stance", stance, Stance.class),
+                        constant("aspect", aspect, Aspect.class))
                 .flatMap(filter -> filter)
-                .forEach(all::add);
-        return new Listing(and(all), words(), "updatedAt", descending());
-    }
-
-    private Stream<Bson> flagged() {
-        return Stream.ofNullable(flag)
-                .map(word -> QueryParameters.constant("flag", word, FlagCode.class))
-                .map(code -> eq("findings.codes", code.wire()));
+                .toList();
+        return asked.isEmpty() ? Stream.of() : Stream.of(elemMatch("positions", and(asked)));
     }
 
     private Stream<Bson> bucket() {
@@ -132,51 +96,36 @@ public class ClaimQuery {
                                 .toList()));
     }
 
-    /** One and the same position has all that is asked for. */
-    private Stream<Bson> position() {
-        List<Bson> asked = Stream.of(
-                        equal("party", party),
-                        constant("stance", "stance", stance, Stance.class),
-                        constant("aspect", "aspect", aspect, Aspect.class))
-                .flatMap(filter -> filter)
+    private Stream<Bson> flagged(String field) {
+        return Stream.ofNullable(flag)
+                .map(word -> QueryParameters.constant("flag", word, FlagCode.class))
+                .map(code -> eq(field, code.wire()));
+    }
+
+    /** One and the same number may be between the two. */
+    private Stream<Bson> number() {
+        List<Bson> bounds = Stream.concat(
+                        Stream.ofNullable(quantityMin).map(min -> gte("until", decimal("quantityMin", min))),
+                        Stream.ofNullable(quantityMax).map(max -> lte("from", decimal("quantityMax", max))))
                 .toList();
-        return asked.isEmpty() ? Stream.of() : Stream.of(elemMatch("positions", and(asked)));
+        return bounds.isEmpty() ? Stream.of() : Stream.of(elemMatch(ClaimFinding.NUMBERS, and(bounds)));
     }
 
-    private static Stream<Bson> equal(String field, String value) {
-        return Stream.ofNullable(value).map(asked -> eq(field, asked));
+    private static <E extends Enum<E>> Stream<Bson> constant(String parameter, String word, Class<E> constants) {
+        return Stream.ofNullable(word)
+                .map(asked -> eq(
+                        parameter,
+                        QueryParameters.constant(parameter, asked, constants).name()));
     }
 
-    private static <E extends Enum<E>> Stream<Bson> constant(
-            String field, String parameter, String value, Class<E> constants) {
-        return Stream.ofNullable(value)
-                .map(word -> QueryParameters.constant(parameter, word, constants))
-                .map(constant -> eq(field, constant.name()));
+    private static Stream<Bson> any(String field, List<String> ids) {
+        return Stream.ofNullable(ids).map(some -> in(field, some));
     }
 
-    private boolean descending() {
-        String order = sort == null ? "-updatedAt" : sort;
-        if (!order.matches("-?updatedAt")) {
-            throw QueryParameters.invalid("sort", "updatedAt or -updatedAt.");
+    private static double decimal(String name, String text) {
+        if (!text.matches(NUMBER)) {
+            throw QueryParameters.invalid(name, "A number of up to 18 digits, and 9 behind the point.");
         }
-        return order.startsWith("-");
-    }
-
-    private String words() {
-        return String.join(
-                "\u0000",
-                Arrays.asList(
-                        articleId,
-                        author,
-                        party,
-                        stance,
-                        aspect,
-                        disputeStatus,
-                        bucket,
-                        editorialStatus,
-                        claimType,
-                        flag,
-                        language,
-                        String.valueOf(descending())));
+        return Double.parseDouble(text);
     }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import org.counterclaim.appearance.Anchor;
 import org.counterclaim.appearance.Appearance;
 import org.counterclaim.kit.http.QueryParameters;
-import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.Problem;
+import org.counterclaim.kit.search.FoundPage;
 import org.counterclaim.position.Position;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,13 +32,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "claims", description = "Assertions, with every position taken on them.")
 class ClaimResource {
 
-    private final Claims claims;
-    private final ShownClaims shown;
+    private final FindClaims find;
     private final ClaimsForReaders readers;
 
-    ClaimResource(Claims claims, ShownClaims shown, ClaimsForReaders readers) {
-        this.claims = claims;
-        this.shown = shown;
+    ClaimResource(FindClaims find, ClaimsForReaders readers) {
+        this.find = find;
         this.readers = readers;
     }
 
@@ -47,12 +45,11 @@ class ClaimResource {
             operationId = "listClaims",
             summary = "List claims",
             description =
-                    "By keyset; each page names the next. A page can have fewer items than its limit where claims are not public.")
-    public Uni<RestResponse<Page<ClaimView>>> list(
+                    "By keyset; each page names the next. A page can have fewer items than its limit where claims are not public. With `q` they are searched, with `facets` counted.")
+    public Uni<RestResponse<FoundPage<ClaimView>>> list(
             @BeanParam ClaimQuery query, @BeanParam Paging paging, UriInfo request) {
-        return claims.page(readers.caller().seesDrafts() ? query.forTheNewsroom() : query.forEveryone(), paging)
-                .chain(page -> shown.to(readers.caller(), page.items()).map(page::withItems))
-                .map(page -> page.map(ClaimView::of).answer(request));
+        return find.by(query, paging, readers.caller())
+                .map(found -> FoundPage.answer(found.page().map(ClaimView::of), found.facets(), request));
     }
 
     @GET

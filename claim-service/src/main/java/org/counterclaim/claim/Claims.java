@@ -3,7 +3,7 @@ package org.counterclaim.claim;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.counterclaim.kit.editorial.Change;
@@ -19,6 +21,7 @@ import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
+import org.counterclaim.kit.search.FacetQuery;
 import org.counterclaim.kit.store.Consequences;
 import org.counterclaim.kit.store.Keeper;
 import org.counterclaim.kit.store.Listing;
@@ -35,11 +38,14 @@ public class Claims implements Keeper {
 
     private static final String COLLECTION = "claims";
 
+    /** To version 2, since which it is found by its words, its numbers, its date and its flags. */
+    private static final List<UnaryOperator<BsonDocument>> UPCASTS = List.of(UnaryOperator.identity());
+
     private final RevisionStore<Claim> store;
     private final Cursors cursors;
 
     Claims(ServiceStore store, Cursors cursors, ReachOf<Claim> reach, Consequences<Claim> consequences) {
-        StoredForm<Claim> form = new StoredForm<>("claim", COLLECTION, Claim.class, List.of());
+        StoredForm<Claim> form = new StoredForm<>("claim", COLLECTION, Claim.class, UPCASTS, ClaimFinding::of);
         this.store = store.keep(form, reach, consequences);
         this.cursors = cursors;
     }
@@ -47,9 +53,7 @@ public class Claims implements Keeper {
     @Override
     public void prepare(MongoDatabase database) {
         MongoCollection<Document> claims = database.getCollection(COLLECTION);
-        ClaimFilters.members().forEach(member -> claims.createIndex(Indexes.ascending(member)));
-        claims.createIndex(
-                Indexes.compoundIndex(Indexes.ascending("editorial.status"), Indexes.descending("updatedAt", "_id")));
+        ClaimFilters.indexes().forEach(claims::createIndex);
     }
 
     @Override
@@ -158,6 +162,11 @@ public class Claims implements Keeper {
     public Uni<Page<Claim>> spokenOfBy(String party, Paging paging) {
         Bson spoken = Filters.and(Filters.eq("positions.party", party), ClaimFilters.isKept());
         return page(new Listing(spoken, party, "updatedAt", true), paging);
+    }
+
+    /** What a pipeline makes of the first of a list, as they are stored. */
+    Multi<BsonDocument> aggregate(Listing list, List<Bson> pipeline) {
+        return store.aggregate(list, FacetQuery.COUNTED, pipeline);
     }
 
     Uni<Page<Claim>> page(Listing list, Paging paging) {

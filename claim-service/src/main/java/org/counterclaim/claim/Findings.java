@@ -7,6 +7,7 @@ import org.counterclaim.appearance.Anchor;
 import org.counterclaim.appearance.Appearance;
 import org.counterclaim.appearance.QuoteFinder;
 import org.counterclaim.evidence.Evidence;
+import org.counterclaim.evidence.EvidenceContent.Access;
 import org.counterclaim.kit.editorial.Flag;
 import org.counterclaim.party.Party;
 import org.counterclaim.story.ArticleText;
@@ -17,50 +18,42 @@ import org.counterclaim.story.ArticleText;
  *
  * @param anchors where quotes stand that do not stand any more where they were taken from
  * @param flags what a newsroom should look at because of it
- * @param codes of all flags of the claim, also of those that show in itself: claims are searched by them
+ * @param access who can look at the evidence that it rests on: claims are found by it
  */
-public record Findings(List<Anchor> anchors, List<Flag> flags, List<String> codes) {
+public record Findings(List<Anchor> anchors, List<Flag> flags, List<Access> access) {
 
     static final Findings NONE = new Findings(List.of(), List.of(), List.of());
 
     public Findings {
-        codes = codes == null ? List.of() : codes;
+        access = access == null ? List.of() : access;
     }
 
     /**
      * What follows for a claim.
      *
      * @param texts those that it is quoted from, as they were last heard
-     * @param outside flags that come of evidence and parties
+     * @param evidence every item that the claim rests on
+     * @param parties those that take a position and those that the claim is about
      */
-    static Findings of(Claim claim, List<ArticleText> texts, List<Flag> outside) {
-        List<Anchor> anchors =
-                texts.stream().flatMap(text -> moved(claim, text)).toList();
-        List<Flag> flags = Stream.concat(outside.stream(), anchors.stream().flatMap(Findings::flag))
-                .toList();
-        return new Findings(
-                anchors,
-                flags,
-                Stream.concat(flags.stream(), ClaimFlags.ofItself(claim))
-                        .map(Flag::code)
-                        .distinct()
-                        .sorted()
-                        .toList());
+    static Findings of(Claim claim, List<ArticleText> texts, List<Evidence> evidence, List<Party> parties) {
+        return inStory(claim, texts.stream().flatMap(text -> moved(claim, text)).toList(), evidence, parties);
     }
 
     /**
      * The same for one story, of which all that it follows from is at hand.
      *
      * @param anchors where its quotes stand in the story
-     * @param evidence every item that the claim rests on
-     * @param parties those that take a position and those that the claim is about
      */
     public static Findings inStory(Claim claim, List<Anchor> anchors, List<Evidence> evidence, List<Party> parties) {
         Stream<Flag> outside = OutsideFlags.of(claim, evidence, parties).stream();
         return new Findings(
                 anchors,
                 Stream.concat(outside, anchors.stream().flatMap(Findings::flag)).toList(),
-                List.of());
+                evidence.stream()
+                        .map(item -> item.content().access())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** Whether nothing follows from elsewhere. */
@@ -110,6 +103,6 @@ public record Findings(List<Anchor> anchors, List<Flag> flags, List<String> code
                 flags.stream()
                         .filter(flag -> !flag.target().startsWith(Appearance.PREFIX) || places.contains(flag.target()))
                         .toList(),
-                codes);
+                access);
     }
 }

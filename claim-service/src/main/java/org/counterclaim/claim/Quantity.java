@@ -31,6 +31,9 @@ public record Quantity(
         @Size(max = 50) String quantityKind,
         @Valid PartialDate asOf) {
 
+    /** How far about a number goes. */
+    private static final double ABOUT = 0.1;
+
     /** How the number relates to what is counted. */
     public enum Comparator {
         EXACT,
@@ -50,5 +53,27 @@ public record Quantity(
         return comparator == Comparator.RANGE
                 ? value == null && minValue != null && maxValue != null && minValue.compareTo(maxValue) <= 0
                 : value != null && minValue == null && maxValue == null;
+    }
+
+    /**
+     * The numbers that may be meant, the ends included. As floating point, which is near enough to look for them.
+     *
+     * @param until infinite where there is no upper end
+     */
+    record Span(double from, double until) {}
+
+    /** "At least 155" may be 200, and not 100; "about 100" is anything from 90 to 110. */
+    Span span() {
+        double number = value == null ? 0 : value.doubleValue();
+        double margin = Math.abs(number) * ABOUT;
+        return switch (comparator) {
+            case EXACT -> new Span(number, number);
+            case AT_LEAST -> new Span(number, Double.POSITIVE_INFINITY);
+            case AT_MOST -> new Span(Double.NEGATIVE_INFINITY, number);
+            case GREATER_THAN -> new Span(Math.nextUp(number), Double.POSITIVE_INFINITY);
+            case LESS_THAN -> new Span(Double.NEGATIVE_INFINITY, Math.nextDown(number));
+            case APPROXIMATELY -> new Span(number - margin, number + margin);
+            case RANGE -> new Span(minValue.doubleValue(), maxValue.doubleValue());
+        };
     }
 }

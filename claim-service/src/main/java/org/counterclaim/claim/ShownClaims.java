@@ -21,6 +21,11 @@ public class ShownClaims {
         this.stories = stories;
     }
 
+    /** Those of these articles that the caller may see. */
+    Uni<Set<String>> articles(Caller caller, Set<String> articleIds) {
+        return caller.seesDrafts() ? Uni.createFrom().item(articleIds) : stories.visible(articleIds, caller);
+    }
+
     /** Each claim of which the caller may see anything, reduced to that. */
     Uni<List<Claim>> to(Caller caller, List<Claim> claims) {
         return to(caller, claims, Set.of());

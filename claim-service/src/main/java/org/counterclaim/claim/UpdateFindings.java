@@ -4,9 +4,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.function.Supplier;
 import org.counterclaim.evidence.EvidenceItems;
-import org.counterclaim.kit.editorial.Flag;
 import org.counterclaim.party.Parties;
 import org.counterclaim.story.ArticleText;
 import org.counterclaim.story.KnownStories;
@@ -44,19 +43,16 @@ class UpdateFindings implements TextListener {
                 .last();
     }
 
-    /** A long text is not searched on an event loop. */
     private Uni<Claim> found(Claim claim) {
-        return outside(claim)
-                .chain(flags -> stories.texts(claim.articleIds())
-                        .chain(texts -> Uni.createFrom()
-                                .item(() -> claim.withFindings(
-                                        claim.isRemoved() ? Findings.NONE : Findings.of(claim, texts, flags)))
-                                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())));
+        return evidence.all(claim.evidenceIds())
+                .chain(items -> parties.all(claim.partiesSpokenOf())
+                        .chain(people -> stories.texts(claim.articleIds())
+                                .chain(texts -> away(() -> Findings.of(claim, texts, items, people)))))
+                .map(found -> claim.withFindings(claim.isRemoved() ? Findings.NONE : found));
     }
 
-    private Uni<List<Flag>> outside(Claim claim) {
-        return evidence.all(claim.evidenceIds())
-                .chain(items ->
-                        parties.all(claim.partiesSpokenOf()).map(people -> OutsideFlags.of(claim, items, people)));
+    /** A long text is not searched on an event loop. */
+    private static Uni<Findings> away(Supplier<Findings> search) {
+        return Uni.createFrom().item(search).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }

@@ -1,10 +1,14 @@
 package org.counterclaim.party;
 
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.bson.BsonDocument;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.page.Cursors;
 import org.counterclaim.kit.page.Page;
@@ -25,13 +29,24 @@ public class Parties implements Keeper {
 
     private static final String COLLECTION = "parties";
 
+    /** To version 2, since which it is found by its names. */
+    private static final List<UnaryOperator<BsonDocument>> UPCASTS = List.of(UnaryOperator.identity());
+
+    /** So many parties of one name are looked for. */
+    private static final int NAMESAKES = 200;
+
     private final RevisionStore<Party> store;
     private final Cursors cursors;
 
     Parties(ServiceStore store, Cursors cursors, ReachOf<Party> reach, Consequences<Party> consequences) {
-        StoredForm<Party> form = new StoredForm<>("party", COLLECTION, Party.class, List.of());
+        StoredForm<Party> form = new StoredForm<>("party", COLLECTION, Party.class, UPCASTS, PartyNames::of);
         this.store = store.keep(form, reach, consequences);
         this.cursors = cursors;
+    }
+
+    @Override
+    public void prepare(MongoDatabase database) {
+        database.getCollection(COLLECTION).createIndex(Indexes.ascending(PartyNames.NAMES));
     }
 
     @Override
@@ -58,6 +73,15 @@ public class Parties implements Keeper {
     /** Those of these ids that there are, in the order of the ids. */
     public Uni<List<Party>> all(Collection<String> ids) {
         return ids.isEmpty() ? Uni.createFrom().item(List.of()) : store.all(Filters.in("_id", ids));
+    }
+
+    /** The ids of those that are called so, or this id itself; null if nobody asks. */
+    public Uni<List<String>> idsOf(String nameOrId) {
+        if (nameOrId == null || nameOrId.startsWith(Party.PREFIX)) {
+            return Uni.createFrom().item(nameOrId == null ? null : List.of(nameOrId));
+        }
+        return store.first(PartyNames.called(nameOrId), NAMESAKES)
+                .map(found -> found.stream().map(Party::id).toList());
     }
 
     /** The first revision of this id, null if there is none. */

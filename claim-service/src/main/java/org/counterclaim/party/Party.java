@@ -9,6 +9,9 @@ import org.counterclaim.kit.store.Aggregate;
 public record Party(@BsonId String id, int revision, PartyContent content, Instant createdAt, Instant updatedAt)
         implements Aggregate<Party> {
 
+    /** What the id of a party begins with. */
+    public static final String PREFIX = "pty_";
+
     static Party first(String id, PartyContent content, Instant now) {
         return new Party(id, 1, content, now, now);
     }

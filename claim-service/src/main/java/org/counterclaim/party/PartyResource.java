@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.http.MergePatch;
 import org.counterclaim.kit.idempotency.Once;
@@ -28,11 +29,13 @@ import org.counterclaim.kit.store.Listing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Parties, for the newsroom. Readers get them with the claims that they speak in. */
@@ -56,8 +59,16 @@ class PartyResource {
 
     @GET
     @Operation(operationId = "listParties", summary = "List parties", description = "The latest changed first.")
-    public Uni<RestResponse<Page<PartyView>>> list(@BeanParam Paging paging, UriInfo request) {
-        return parties.page(new Listing(new Document(), "", "updatedAt", true), paging)
+    public Uni<RestResponse<Page<PartyView>>> list(
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Only those that are called so, by their name or another one, in large or small letters, with or without accents.")
+                    String name,
+            @BeanParam Paging paging,
+            UriInfo request) {
+        Bson called = name == null ? new Document() : PartyNames.called(name);
+        return parties.page(new Listing(called, called.toBsonDocument().toJson(), "updatedAt", true), paging)
                 .map(page -> page.map(PartyView::of).answer(request));
     }
 
@@ -75,7 +86,7 @@ class PartyResource {
     public Uni<RestResponse<PartyView>> create(@BeanParam Once once, @NotNull @Valid PartyContent content) {
         Change change = Change.ofContent(Caller.of(identity), null, null);
         return once.make(
-                        "pty_",
+                        Party.PREFIX,
                         id -> parties.insert(Party.first(id, content, clock.instant()), change),
                         parties::created)
                 .map(party -> PartyView.representation(party).created(URI.create("/v1/parties/" + party.id())));
