@@ -3,6 +3,7 @@ package org.counterclaim.kit.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
@@ -18,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -118,10 +120,38 @@ public final class Revisions {
         return records.page(new Listing(own, query, "revision", true), paging, cursors);
     }
 
-    /** What comes after that number, in order; it may have gaps yet. */
+    /**
+     * What comes after that number, in order; it may have gaps yet. The numbers that were taken are asked for one by one, which any
+     * store answers from its index; where a whole stretch of them is missing, whatever comes then.
+     */
     Uni<List<BsonDocument>> after(long seq, int limit) {
+        return taken().chain(last -> {
+            long until = Math.min(last, seq + limit);
+            Uni<List<BsonDocument>> found = until <= seq
+                    ? Uni.createFrom().item(List.of())
+                    : inOrder(
+                            in(
+                                    SEQ,
+                                    LongStream.rangeClosed(seq + 1, until)
+                                            .boxed()
+                                            .toList()),
+                            limit);
+            return last <= until
+                    ? found
+                    : found.chain(some -> some.isEmpty()
+                            ? inOrder(gt(SEQ, seq), limit)
+                            : Uni.createFrom().item(some));
+        });
+    }
+
+    private Uni<List<BsonDocument>> inOrder(Bson filter, int limit) {
         FindOptions inOrder = new FindOptions().sort(ascending(SEQ)).limit(limit);
-        return records.all(gt(SEQ, seq), inOrder).collect().asList();
+        return records.all(filter, inOrder).collect().asList();
+    }
+
+    /** The last number that was given out. */
+    private Uni<Long> taken() {
+        return counters.first(eq("_id", SEQ)).map(counter -> counter == null ? 0 : value(counter));
     }
 
     /** Fills a gap with a record that says nothing. Whoever took the number meets it there and takes another. */

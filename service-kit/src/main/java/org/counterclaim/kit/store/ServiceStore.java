@@ -30,6 +30,11 @@ public class ServiceStore {
         return new RevisionStore<>(database, revisions, form, reach, consequences);
     }
 
+    /** The last number up to which this process knows all records: while it is the same, it knows of nothing new. */
+    public long head() {
+        return feed.head();
+    }
+
     /** Other documents of this service, without revisions. */
     public Documents documents(String collection) {
         return new Documents(database, collection);
