@@ -59,6 +59,7 @@ class Articles implements Keeper {
     public void prepare(MongoDatabase database) {
         MongoCollection<Document> articles = database.getCollection(COLLECTION);
         articles.createIndex(Indexes.ascending(RELATED));
+        articles.createIndex(Indexes.ascending(NEXT_MOMENT));
         articles.createIndex(Indexes.ascending("slugs"), new IndexOptions().unique(true));
         articles.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("editorial.status"), Indexes.descending("updatedAt", "_id")));
@@ -142,9 +143,9 @@ class Articles implements Keeper {
         return known(store.find(Filters.eq("slugs", slug)));
     }
 
-    /** Those whose moment has come. */
-    Uni<List<Article>> due(Instant now) {
-        return store.all(Filters.lte(NEXT_MOMENT, now));
+    /** Those whose moment comes by then, or has come. */
+    Uni<List<Article>> due(Instant by) {
+        return store.all(Filters.lte(NEXT_MOMENT, by));
     }
 
     Uni<Page<Article>> page(Listing list, Paging paging) {

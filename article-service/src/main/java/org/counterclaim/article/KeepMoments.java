@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.counterclaim.kit.editorial.Change;
+import org.counterclaim.kit.store.ServiceStore;
 import org.counterclaim.kit.time.BackgroundWork;
 
 /**
@@ -20,10 +22,13 @@ class KeepMoments {
     private static final Duration OFTEN = Duration.ofMillis(100);
 
     private final Articles articles;
+    private final ServiceStore store;
     private final Clock clock;
+    private volatile ComingMoments coming = ComingMoments.UNKNOWN;
 
-    KeepMoments(Articles articles, Clock clock) {
+    KeepMoments(Articles articles, ServiceStore store, Clock clock) {
         this.articles = articles;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -32,13 +37,20 @@ class KeepMoments {
     }
 
     Uni<Void> keep() {
-        return articles.due(clock.instant())
+        return coming().chain(known -> Multi.createFrom()
+                .iterable(known.due(clock.instant()))
                 .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(due -> keep(due.id()))
+                .transformToUniAndConcatenate(this::keep)
                 .collect()
-                .last();
+                .last());
+    }
+
+    private Uni<ComingMoments> coming() {
+        Instant now = clock.instant();
+        long head = store.head();
+        return coming.isOutdated(head, now)
+                ? articles.due(now.plus(ComingMoments.AHEAD)).map(due -> coming = ComingMoments.of(due, head, now))
+                : Uni.createFrom().item(coming);
     }
 
     private Uni<Void> keep(String id) {
