@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.counterclaim.upstream.Answer;
 import org.counterclaim.upstream.Upstream;
@@ -21,13 +23,30 @@ class ArticleSource {
     static final String PART = "article";
 
     private final Upstream service;
+    private final Clock clock;
 
-    ArticleSource(UpstreamConfig.Articles config, Vertx vertx, MeterRegistry meters) {
+    ArticleSource(UpstreamConfig.Articles config, Vertx vertx, MeterRegistry meters, Clock clock) {
         this.service = new Upstream("article-service", config, vertx, meters);
+        this.clock = clock;
     }
 
-    Uni<Answer> byId(String id, RoutingContext reader) {
-        return required("/v1/articles/" + id, reader, Answer::granted);
+    /**
+     * The article, or what is held of it while the service is away.
+     *
+     * @param known what is held when the service is asked; null for nothing
+     * @param held what is held when it has not answered
+     */
+    Uni<Got> byId(String id, RoutingContext reader, Part known, Supplier<Part> held) {
+        return service.get("/v1/articles/" + id, reader, known == null ? null : known.tag())
+                .map(answer -> Got.fresh(Part.of(answer, known, clock.instant(), Answer::granted)))
+                .onFailure(UpstreamFailure.class)
+                .recoverWithUni(failure -> standIn(held.get(), (UpstreamFailure) failure));
+    }
+
+    private Uni<Got> standIn(Part held, UpstreamFailure failure) {
+        return held != null && held.mayStandIn(clock.instant())
+                ? Uni.createFrom().item(Got.stale(held))
+                : Uni.createFrom().failure(failure.problem(service.retryAfter()));
     }
 
     /** The article with its id, or a redirection to the slug that it has now. */

@@ -9,7 +9,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.counterclaim.upstream.Answer;
 import org.counterclaim.upstream.Upstream;
 import org.counterclaim.upstream.UpstreamConfig;
@@ -23,34 +25,45 @@ class ClaimSource {
     static final String PART = "claims";
 
     private final Upstream service;
+    private final Clock clock;
 
-    ClaimSource(UpstreamConfig.Claims config, Vertx vertx, MeterRegistry meters) {
+    ClaimSource(UpstreamConfig.Claims config, Vertx vertx, MeterRegistry meters, Clock clock) {
         this.service = new Upstream("claim-service", config, vertx, meters);
+        this.clock = clock;
     }
 
-    Uni<Claims> byArticle(String articleId, RoutingContext reader) {
-        return optional(service.get("/v1/claims/by-article/" + articleId, reader));
+    /**
+     * The claims of a story, or what is held of them while the service is away.
+     *
+     * @param known what is held when the service is asked; null for nothing
+     * @param held what is held when it has not answered
+     */
+    Uni<Got> byArticle(String articleId, RoutingContext reader, Part known, Supplier<Part> held) {
+        return got(
+                service.get("/v1/claims/by-article/" + articleId, reader, known == null ? null : known.tag()),
+                known,
+                held);
     }
 
     /** The counts of many stories in one call. */
-    Uni<Claims> digests(List<String> articleIds, RoutingContext reader) {
+    Uni<Got> digests(List<String> articleIds, RoutingContext reader) {
         Buffer ids = new JsonObject().put("ids", new JsonArray(articleIds)).toBuffer();
-        return optional(service.post("/v1/claims/by-article:digests", ids, reader));
+        return got(service.post("/v1/claims/by-article:digests", ids, reader), null, () -> null);
     }
 
     /** What counts that are no counts, or that are not all there, are. */
-    Claims missing(UpstreamFailure.Reason reason) {
-        return new Claims(null, new Missing(PART, reason, service.retryAfter()));
+    Missing missing(UpstreamFailure.Reason reason) {
+        return new Missing(PART, reason, service.retryAfter());
     }
 
     /** A 404 is no answer either: the article is public, so that the two services have not seen the same yet. */
-    private Uni<Claims> optional(Uni<Answer> answer) {
-        return answer.map(Answer::success)
-                .map(success -> new Claims(success, null))
+    private Uni<Got> got(Uni<Answer> answer, Part known, Supplier<Part> held) {
+        return answer.map(claims -> Got.fresh(Part.of(claims, known, clock.instant(), Answer::success)))
                 .onFailure(UpstreamFailure.class)
-                .recoverWithItem(failure -> missing(((UpstreamFailure) failure).reason()));
+                .recoverWithItem(failure -> standIn(held.get(), ((UpstreamFailure) failure).reason()));
     }
 
-    /** The answer, or why there is none. */
-    record Claims(Answer answer, Missing missing) {}
+    private Got standIn(Part held, UpstreamFailure.Reason reason) {
+        return held != null && held.mayStandIn(clock.instant()) ? Got.stale(held) : Got.nothing(missing(reason));
+    }
 }

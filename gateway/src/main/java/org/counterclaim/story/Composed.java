@@ -14,17 +14,17 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  * @param body its JSON
  * @param tag weak entity tag: the parts are the same, the bytes may not be; null if a part has none
  * @param links header {@code Link}, null for none
- * @param missing the part that it lacks, null if it is complete
+ * @param slug of the story; null if it has none, or this is none
  */
-record Composed(byte[] body, String tag, String links, Missing missing) {
+record Composed(byte[] body, String tag, String links, String slug, Completeness completeness) {
 
     /**
-     * 200, or 304 if the reader has it already. What lacks a part is not kept by anybody.
+     * 200, or 304 if the reader has it already. What lacks a part, or has an old one, is not kept by anybody.
      *
      * @throws HttpProblem 503 or 504 if it lacks a part and the reader wants it whole
      */
     RestResponse<byte[]> answer(Preference preference, String ifNoneMatch) {
-        if (missing != null) {
+        if (!completeness.isWhole()) {
             return partial(preference);
         }
         ResponseBuilder<byte[]> answer = tag != null && Preconditions.notModified(ifNoneMatch, tag)
@@ -37,7 +37,8 @@ record Composed(byte[] body, String tag, String links, Missing missing) {
     }
 
     private RestResponse<byte[]> partial(Preference preference) {
-        if (preference == Preference.STRICT) {
+        Missing missing = completeness.missing();
+        if (preference == Preference.STRICT && missing != null) {
             throw HttpProblem.builder(UpstreamFailure.problem(missing.reason(), missing.retryAfter()))
                     .withHeader(Preference.APPLIED, Preference.HANDLING_STRICT)
                     .build();

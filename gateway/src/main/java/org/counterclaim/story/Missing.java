@@ -9,11 +9,7 @@ import org.counterclaim.upstream.UpstreamFailure.Reason;
  */
 record Missing(String part, Reason reason, int retryAfter) {
 
-    static final String NOTHING = "{\"complete\":true}";
-
-    /** The member {@code completeness} of an answer that lacks this part. */
-    String completeness() {
-        return "{\"complete\":false,\"missing\":[{\"part\":\"" + part + "\",\"reason\":\"" + reason.word()
-                + "\",\"retryAfter\":" + retryAfter + "}]}";
+    String json() {
+        return "{\"part\":\"" + part + "\",\"reason\":\"" + reason.word() + "\",\"retryAfter\":" + retryAfter + "}";
     }
 }

@@ -30,12 +30,14 @@ class StoryMeter {
 
     private final MeterRegistry meters;
     private final Map<View, Counter> complete = new EnumMap<>(View.class);
+    private final Map<View, Counter> stale = new EnumMap<>(View.class);
 
     /** Each counter is there from the beginning, so that nothing of it reads as nothing. */
     StoryMeter(MeterRegistry meters) {
         this.meters = meters;
         for (View view : View.values()) {
             complete.put(view, counter(view, "complete", NONE, NONE));
+            stale.put(view, counter(view, "stale", NONE, NONE));
             for (Reason reason : Reason.values()) {
                 partial(view, ClaimSource.PART, reason);
             }
@@ -47,15 +49,25 @@ class StoryMeter {
     <T> Uni<T> watch(View view, Uni<T> answer) {
         return answer.onItemOrFailure().invoke((item, failure) -> {
             if (item instanceof Composed composed) {
-                count(view, composed.missing());
+                count(view, composed.completeness());
             } else if (failure instanceof HttpProblem problem) {
                 count(view, problem.getStatusCode());
             }
         });
     }
 
-    private void count(View view, Missing missing) {
-        (missing == null ? complete.get(view) : partial(view, missing.part(), missing.reason())).increment();
+    /** Counts an answer that was ready. */
+    void ready(View view) {
+        complete.get(view).increment();
+    }
+
+    private void count(View view, Completeness answer) {
+        Missing missing = answer.missing();
+        if (missing != null) {
+            partial(view, missing.part(), missing.reason()).increment();
+        } else {
+            (answer.isWhole() ? complete : stale).get(view).increment();
+        }
     }
 
     private void count(View view, int status) {

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.counterclaim.story.ClaimSource.Claims;
 import org.counterclaim.upstream.Answer;
 
 /** Pages of story cards: one call for the articles, one for the counts of all of them. */
@@ -45,23 +44,22 @@ class StoryPages {
         if (cards.ids().isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return claims.digests(cards.ids(), reader).map(part -> count(cards, part));
+        return claims.digests(cards.ids(), reader).map(got -> count(cards, got));
     }
 
-    private Missing count(StoryCards cards, Claims part) {
-        if (part.missing() != null) {
-            return part.missing();
+    private Missing count(StoryCards cards, Got got) {
+        if (got.missing() != null) {
+            return got.missing();
         }
-        return cards.count(read(part.answer()))
-                .map(reason -> claims.missing(reason).missing())
-                .orElse(null);
+        return cards.count(read(got.part().answer())).map(claims::missing).orElse(null);
     }
 
     private Composed compose(StoryCards cards, String links, Missing missing) {
-        ObjectNode page = cards.page(missing == null ? Missing.NOTHING : missing.completeness());
+        Completeness completeness = missing == null ? Completeness.WHOLE : Completeness.without(missing);
+        ObjectNode page = cards.page(completeness.json());
         try {
             byte[] body = json.writeValueAsBytes(page);
-            return new Composed(body, missing == null ? tag(body) : null, links, missing);
+            return new Composed(body, missing == null ? tag(body) : null, links, null, completeness);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

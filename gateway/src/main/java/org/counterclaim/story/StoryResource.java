@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.story.StoryMeter.View;
@@ -94,10 +95,18 @@ class StoryResource {
             return meter.watch(View.STORY, stories.byId(id, reader))
                     .map(story -> story.answer(preference, ifNoneMatch));
         }
-        return meter.watch(View.STORY, article(id, reader))
-                .chain(article -> article.status() == Status.PERMANENT_REDIRECT.getStatusCode()
-                        ? Uni.createFrom().item(moved(article))
-                        : story(article, reader).map(story -> story.answer(preference, ifNoneMatch)));
+        return bySlug(id, reader, story -> story.answer(preference, ifNoneMatch));
+    }
+
+    private Uni<RestResponse<byte[]>> bySlug(
+            String slug, RoutingContext reader, Function<Composed, RestResponse<byte[]>> answer) {
+        return meter.watch(View.STORY, stories.byKnownSlug(slug, reader))
+                .chain(known -> known != null
+                        ? Uni.createFrom().item(answer.apply(known))
+                        : meter.watch(View.STORY, article(slug, reader))
+                                .chain(article -> article.status() == Status.PERMANENT_REDIRECT.getStatusCode()
+                                        ? Uni.createFrom().item(moved(article))
+                                        : story(article, reader).map(answer)));
     }
 
     private Uni<Composed> story(Answer article, RoutingContext reader) {

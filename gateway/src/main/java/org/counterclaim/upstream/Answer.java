@@ -16,13 +16,13 @@ public final class Answer {
     private final int status;
     private final MultiMap headers;
     private final byte[] body;
-    private final String id;
+    private final SelfDescription itself;
 
-    private Answer(int status, MultiMap headers, byte[] body, String id) {
+    private Answer(int status, MultiMap headers, byte[] body, SelfDescription itself) {
         this.status = status;
         this.headers = headers;
         this.body = body;
-        this.id = id;
+        this.itself = itself;
     }
 
     /** @throws UpstreamFailure if the service failed, or a success is no JSON object */
@@ -33,18 +33,18 @@ public final class Answer {
             return new Answer(status, response.headers(), bytes, check(response, bytes));
         }
         if (status >= 300 && status < 500) {
-            return new Answer(status, response.headers(), bytes, null);
+            return new Answer(status, response.headers(), bytes, SelfDescription.NONE);
         }
         throw new UpstreamFailure(UpstreamFailure.Reason.UNAVAILABLE, "status " + status, null);
     }
 
-    private static String check(HttpClientResponse response, byte[] body) {
+    private static SelfDescription check(HttpClientResponse response, byte[] body) {
         String type = response.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null || !type.regionMatches(true, 0, "application/json", 0, "application/json".length())) {
             throw UpstreamFailure.invalid("Content-Type " + type);
         }
         try {
-            return WholeJson.idOf(body);
+            return WholeJson.read(body);
         } catch (IOException e) {
             throw UpstreamFailure.invalid(e.getMessage());
         }
@@ -84,8 +84,7 @@ public final class Answer {
         return body;
     }
 
-    /** The text of the object's own member {@code id}; null if it has none. */
-    public String id() {
-        return id;
+    public SelfDescription itself() {
+        return itself;
     }
 }

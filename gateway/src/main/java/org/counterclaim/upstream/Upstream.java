@@ -53,7 +53,22 @@ public final class Upstream {
 
     /** @param target path and query */
     public Uni<Answer> get(String target, RoutingContext reader) {
-        return ask(request(HttpMethod.GET, target, reader), null);
+        return get(target, reader, null);
+    }
+
+    /**
+     * Asks for what the reader may see, or whether it is still the same.
+     *
+     * @param known tag of what is known already, null for nothing
+     */
+    public Uni<Answer> get(String target, RoutingContext reader, String known) {
+        RequestOptions request = request(HttpMethod.GET, target, reader);
+        return ask(known == null ? request : request.putHeader(HttpHeaders.IF_NONE_MATCH, known), null);
+    }
+
+    /** Asks for what everybody may see, for nobody in particular. */
+    public Uni<Answer> get(String target) {
+        return ask(request(HttpMethod.GET, target), null);
     }
 
     /** @param target path and query */
@@ -68,12 +83,15 @@ public final class Upstream {
     }
 
     private RequestOptions request(HttpMethod method, String target, RoutingContext reader) {
-        RequestOptions request = origin.request(method, target)
-                .setConnectTimeout(config.budget().toMillis())
-                .putHeader(HttpHeaders.ACCEPT, "application/json")
-                .putHeader(RequestId.HEADER, RequestId.of(reader));
+        RequestOptions request = request(method, target).putHeader(RequestId.HEADER, RequestId.of(reader));
         String authorization = OnBehalf.authorization(reader);
         return authorization == null ? request : request.putHeader(HttpHeaders.AUTHORIZATION, authorization);
+    }
+
+    private RequestOptions request(HttpMethod method, String target) {
+        return origin.request(method, target)
+                .setConnectTimeout(config.budget().toMillis())
+                .putHeader(HttpHeaders.ACCEPT, "application/json");
     }
 
     private Uni<Answer> ask(RequestOptions request, Buffer body) {

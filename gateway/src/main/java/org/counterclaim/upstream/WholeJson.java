@@ -23,24 +23,24 @@ final class WholeJson {
     private WholeJson() {}
 
     /**
-     * The text of the object's own member {@code id}, null if it has none.
+     * What the object says of itself in its own members.
      *
      * @throws IOException if the bytes are anything but one JSON object in UTF-8
      */
-    static String idOf(byte[] body) throws IOException {
+    static SelfDescription read(byte[] body) throws IOException {
         requireUtf8(body);
         try (JsonParser parser = JSON.createParser(body)) {
             parser.nextToken();
-            String id = readObject(parser);
+            SelfDescription itself = readObject(parser);
             if (parser.nextToken() != null) {
                 throw new IOException("Something follows the object");
             }
-            return id;
+            return itself;
         }
     }
 
-    private static String readObject(JsonParser parser) throws IOException {
-        String id = null;
+    private static SelfDescription readObject(JsonParser parser) throws IOException {
+        SelfDescription itself = SelfDescription.NONE;
         int depth = 1;
         while (depth > 0) {
             JsonToken token = parser.nextToken();
@@ -51,11 +51,11 @@ final class WholeJson {
                 depth++;
             } else if (token.isStructEnd()) {
                 depth--;
-            } else if (depth == 1 && token == JsonToken.VALUE_STRING && "id".equals(parser.currentName())) {
-                id = parser.getText();
+            } else if (depth == 1 && token == JsonToken.VALUE_STRING) {
+                itself = itself.with(parser.currentName(), parser);
             }
         }
-        return id;
+        return itself;
     }
 
     /** The parser guesses other encodings, skips a byte order mark and is lenient with UTF-8; within our answer each would be garbage. */

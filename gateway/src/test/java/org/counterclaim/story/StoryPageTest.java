@@ -157,7 +157,7 @@ class StoryPageTest {
     @Test
     void anUnknownFilterIsNamed() {
         anyone().get("/v1/stories?sections=x").then().statusCode(400).body("errors.pointer", contains("/sections"));
-        services.articles().server().verify(0, getRequestedFor(anyUrl()));
+        services.articles().server().verify(0, getRequestedFor(Services.readersUrl()));
     }
 
     private void counts(String items) {

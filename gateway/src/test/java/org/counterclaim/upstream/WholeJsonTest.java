@@ -25,7 +25,7 @@ class WholeJsonTest {
                 "{\"x\":\"“ü🙂\",\"y\":[null,true,1.5e3,\"\\u00e4\"]} | "
             })
     void theIdIsTheObjectsOwn(String json, String id) throws IOException {
-        assertEquals(id, WholeJson.idOf(json.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(id, WholeJson.read(json.getBytes(StandardCharsets.UTF_8)).id());
     }
 
     @ParameterizedTest
@@ -53,13 +53,13 @@ class WholeJsonTest {
                 "\uFEFF{}"
             })
     void whatIsNoWholeObjectIsRefused(String json) {
-        assertThrows(IOException.class, () -> WholeJson.idOf(json.getBytes(StandardCharsets.UTF_8)));
+        assertThrows(IOException.class, () -> WholeJson.read(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
     void anotherEncodingIsRefused(String encoding) {
-        assertThrows(IOException.class, () -> WholeJson.idOf("{\"id\":\"a\"}".getBytes(Charset.forName(encoding))));
+        assertThrows(IOException.class, () -> WholeJson.read("{\"id\":\"a\"}".getBytes(Charset.forName(encoding))));
     }
 
     @Test
@@ -72,13 +72,13 @@ class WholeJsonTest {
         };
         for (byte[] octets : wrong) {
             String json = "{\"a\":\"" + new String(octets, StandardCharsets.ISO_8859_1) + "\"}";
-            assertThrows(IOException.class, () -> WholeJson.idOf(json.getBytes(StandardCharsets.ISO_8859_1)));
+            assertThrows(IOException.class, () -> WholeJson.read(json.getBytes(StandardCharsets.ISO_8859_1)));
         }
     }
 
     @Test
     void depthIsBounded() {
         String deep = "{\"a\":" + "[".repeat(100_000);
-        assertThrows(IOException.class, () -> WholeJson.idOf(deep.getBytes(StandardCharsets.UTF_8)));
+        assertThrows(IOException.class, () -> WholeJson.read(deep.getBytes(StandardCharsets.UTF_8)));
     }
 }
