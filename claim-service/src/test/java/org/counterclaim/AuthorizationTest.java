@@ -45,7 +45,9 @@ class AuthorizationTest {
                         "refines", "clm_" + ULID,
                         "by-article", "art_" + ULID,
                         "parties", "pty_" + ULID,
-                        "evidence", "evd_" + ULID));
+                        "evidence", "evd_" + ULID,
+                        "rating-scales", "rsc_nobody",
+                        "reviews", "rev_" + ULID));
     }
 
     @TestFactory
@@ -97,6 +99,16 @@ class AuthorizationTest {
                                 List.of(
                                         new Pair(draft + relation, NO_CLAIM + relation),
                                         new Pair(published + relation, published + "/relations/supports/clm_" + ULID))),
+                        parts("similar", draft, ofUnseen),
+                        parts("claimreview", draft, ofUnseen),
+                        parts("annotations", draft, ofUnseen),
+                        parts("reviews", draft, ofUnseen),
+                        Map.entry(
+                                "/v1/claims/{id}/reviews/{reviewId}",
+                                List.of(new Pair(draft + "/reviews/rev_" + ULID, NO_CLAIM + "/reviews/rev_" + ULID))),
+                        Map.entry(
+                                "/v1/rating-scales/{id}",
+                                List.of(new Pair("/v1/rating-scales/rsc_nobody", "/v1/rating-scales/rsc_nought"))),
                         ofStory("", unseen),
                         ofStory("/digest", unseen),
                         ofStory("/positions/map", unseen),

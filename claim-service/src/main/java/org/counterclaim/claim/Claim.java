@@ -19,6 +19,7 @@ import org.counterclaim.position.DisputeRules;
 import org.counterclaim.position.DisputeStatus;
 import org.counterclaim.position.Position;
 import org.counterclaim.relation.Relation;
+import org.counterclaim.review.Review;
 
 /**
  * A claim as it stands, with every position that was ever taken on it.
@@ -28,6 +29,7 @@ import org.counterclaim.relation.Relation;
  * @param relations how it stands to other claims, those that go out from it
  * @param into id of the claim that it was merged into; null if it was not
  * @param mergedFrom ids of the claims that were merged into it
+ * @param reviews what fact-checkers found; they may disagree, and no dispute status follows from them
  * @param findings what follows from other things; it changes without a revision
  */
 @RecordBuilder
@@ -43,6 +45,7 @@ public record Claim(
         List<Relation> relations,
         String into,
         List<String> mergedFrom,
+        List<Review> reviews,
         Editorial editorial,
         Findings findings,
         Instant createdAt,
@@ -53,11 +56,14 @@ public record Claim(
     static final int MAX_POSITIONS = 200;
     static final int MAX_RELATIONS = 200;
     static final int MAX_EVIDENCE = 50;
+    static final int MAX_REVIEWS = 100;
 
     public Claim {
+        // documents of before there were such things have none
         evidence = evidence == null ? List.of() : evidence;
         relations = relations == null ? List.of() : relations;
         mergedFrom = mergedFrom == null ? List.of() : mergedFrom;
+        reviews = reviews == null ? List.of() : reviews;
         findings = findings == null ? Findings.NONE : findings;
     }
 
@@ -68,22 +74,17 @@ public record Claim(
             List<Position> positions,
             Editorial editorial,
             Instant now) {
-        DisputeStatus status = DisputeRules.statusOf(positions);
-        return new Claim(
-                id,
-                1,
-                content,
-                appearances,
-                positions,
-                status,
-                null,
-                null,
-                null,
-                null,
-                editorial,
-                Findings.NONE,
-                now,
-                now);
+        return ClaimBuilder.builder()
+                .id(id)
+                .revision(1)
+                .content(content)
+                .appearances(appearances)
+                .positions(positions)
+                .disputeStatus(DisputeRules.statusOf(positions))
+                .editorial(editorial)
+                .createdAt(now)
+                .updatedAt(now)
+                .build();
     }
 
     /** The same, with this quote of it, or of a position on it, as a newer text has it. */
@@ -112,6 +113,10 @@ public record Claim(
 
     Optional<Position> position(String positionId) {
         return positions.stream().filter(p -> p.id().equals(positionId)).findFirst();
+    }
+
+    Optional<Review> review(String reviewId) {
+        return reviews.stream().filter(r -> r.id().equals(reviewId)).findFirst();
     }
 
     /** Every article that anything of it is quoted from. */
@@ -165,6 +170,7 @@ public record Claim(
                 .evidence(List.of())
                 .relations(List.of())
                 .disputeStatus(DisputeRules.statusOf(List.of()))
+                .reviews(List.of())
                 .editorial(new Editorial(editorial.status(), editorial.writers(), null))
                 .findings(Findings.NONE)
                 .build();

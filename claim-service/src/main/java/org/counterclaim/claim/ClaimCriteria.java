@@ -6,6 +6,7 @@ import org.counterclaim.kit.search.ListQuery;
 import org.counterclaim.position.Aspect;
 import org.counterclaim.position.DisputeStatus;
 import org.counterclaim.position.Stance;
+import org.counterclaim.review.Verdict;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -78,6 +79,18 @@ abstract class ClaimCriteria extends ListQuery {
 
     @RestQuery
     @Parameter(
+            description = "Only those with a review, or only those without.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String hasReview;
+
+    @RestQuery
+    @Parameter(
+            description = "Only those with a review that comes to this verdict.",
+            schema = @Schema(implementation = Verdict.class))
+    String rating;
+
+    @RestQuery
+    @Parameter(
             description =
                     "Only those with a number that may be this or more: \"at least 155\" may be 200, \"fewer than 100\" may not.",
             schema = @Schema(type = SchemaType.NUMBER))
@@ -101,6 +114,6 @@ abstract class ClaimCriteria extends ListQuery {
     @RestQuery
     @Parameter(
             description =
-                    "What to count in all that is found, with commas between: `claimType`, `disputeStatus`, `editorialStatus`, `evidenceAccess`, `hedge`, `language`, `party`, `side`. The first 10,000 are counted, the 50 most frequent values of each named.")
+                    "What to count in all that is found, with commas between: `claimType`, `disputeStatus`, `editorialStatus`, `evidenceAccess`, `hedge`, `language`, `party`, `rating`, `side`. The first 10,000 are counted, the 50 most frequent values of each named.")
     String facets;
 }

@@ -12,6 +12,8 @@ import org.counterclaim.position.DisputeStatus;
 import org.counterclaim.position.Position;
 import org.counterclaim.position.PositionMap.Superseded;
 import org.counterclaim.relation.Relation;
+import org.counterclaim.review.Review;
+import org.counterclaim.review.ReviewView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -37,7 +39,9 @@ record ClaimDiff(
         @Schema(required = true) List<Relation> relationsAdded,
         @Schema(required = true) List<Relation> relationsRemoved,
         @Schema(required = true) List<String> evidenceAdded,
-        @Schema(required = true) List<String> evidenceRemoved) {
+        @Schema(required = true) List<String> evidenceRemoved,
+        @Schema(required = true) List<ReviewView> reviewsAdded,
+        @Schema(required = true) List<ReviewView> reviewsRemoved) {
 
     /**
      * A member that differs.
@@ -58,15 +62,24 @@ record ClaimDiff(
                 to.disputeStatus(),
                 members(json.apply(from.content()), json.apply(to.content())),
                 added,
-                added.stream()
-                        .flatMap(later -> superseded(from.positions(), later))
-                        .toList(),
+                superseded(from.positions(), added),
                 added(from.appearances(), to.appearances()),
                 added(to.appearances(), from.appearances()),
                 added(from.relations(), to.relations()),
                 added(to.relations(), from.relations()),
                 added(from.evidence(), to.evidence()),
-                added(to.evidence(), from.evidence()));
+                added(to.evidence(), from.evidence()),
+                reviews(added(from.reviews(), to.reviews())),
+                reviews(added(to.reviews(), from.reviews())));
+    }
+
+    /** One that was written down anew is gone as it was, and there as it is. */
+    private static List<ReviewView> reviews(List<Review> reviews) {
+        return reviews.stream().map(ReviewView::of).toList();
+    }
+
+    private static List<Superseded> superseded(List<Position> before, List<Position> added) {
+        return added.stream().flatMap(later -> superseded(before, later)).toList();
     }
 
     private static Stream<Superseded> superseded(List<Position> before, Position later) {

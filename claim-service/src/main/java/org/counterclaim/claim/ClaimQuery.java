@@ -3,6 +3,7 @@ package org.counterclaim.claim;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -22,6 +23,7 @@ import org.counterclaim.kit.store.Listing;
 import org.counterclaim.position.Aspect;
 import org.counterclaim.position.DisputeStatus;
 import org.counterclaim.position.Stance;
+import org.counterclaim.review.Verdict;
 
 /** Which claims a reader asks for, and in which order. */
 public class ClaimQuery extends ClaimCriteria {
@@ -34,6 +36,7 @@ public class ClaimQuery extends ClaimCriteria {
             "hedge", Field.constant("content.hedge.level"),
             "language", Field.text("content.inLanguage"),
             "party", Field.each(ClaimFinding.PARTIES, ClaimFinding.PARTIES),
+            "rating", new Field("reviews", "reviews.normalized", true),
             "side", Field.each(ClaimFinding.SIDES, ClaimFinding.SIDES));
 
     private static final String NUMBER = "-?\\d{1,18}(\\.\\d{1,9})?";
@@ -70,7 +73,9 @@ public class ClaimQuery extends ClaimCriteria {
                 .begunBy(ClaimFinding.MADE, "claimDateTo", claimDateTo)
                 .that(position(known.parties))
                 .that(bucket())
-                .that(number());
+                .constant("reviews.normalized", "rating", rating, Verdict.class)
+                .that(number())
+                .that(reviewed());
     }
 
     /** One and the same position has all that is asked for. */
@@ -100,6 +105,12 @@ public class ClaimQuery extends ClaimCriteria {
         return Stream.ofNullable(flag)
                 .map(word -> QueryParameters.constant("flag", word, FlagCode.class))
                 .map(code -> eq(field, code.wire()));
+    }
+
+    private Stream<Bson> reviewed() {
+        return Stream.ofNullable(hasReview)
+                .map(word -> QueryParameters.flag("hasReview", word))
+                .map(asked -> exists("reviews.0", asked));
     }
 
     /** One and the same number may be between the two. */

@@ -15,8 +15,10 @@ import org.counterclaim.kit.http.QueryParameters;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.search.FoundPage;
+import org.counterclaim.linked.SchemaClaim;
 import org.counterclaim.position.Position;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,10 +36,12 @@ class ClaimResource {
 
     private final FindClaims find;
     private final ClaimsForReaders readers;
+    private final ClaimForms forms;
 
-    ClaimResource(FindClaims find, ClaimsForReaders readers) {
+    ClaimResource(FindClaims find, ClaimsForReaders readers, ClaimForms forms) {
         this.find = find;
         this.readers = readers;
+        this.forms = forms;
     }
 
     @GET
@@ -54,23 +58,29 @@ class ClaimResource {
 
     @GET
     @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, ClaimJsonLd.TYPE})
     @Operation(
             operationId = "getClaim",
             summary = "Read a claim",
             description =
                     "As it stands, or as it stood at a `revision`, or at a moment (`asOf`, RFC 3339). Readers get those revisions that were published, also of a claim that was merged since.")
-    @APIResponseSchema(value = ClaimView.class, responseDescription = "The claim.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim, in the form that Accept asks for.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ClaimView.class)),
+                @Content(mediaType = ClaimJsonLd.TYPE, schema = @Schema(implementation = SchemaClaim.class))
+            })
     @APIResponse(responseCode = "308", description = "It was merged into another claim, see Location.")
     @APIResponse(responseCode = "410", description = "It was public and is not any more.")
     @APIResponse(responseCode = "451", description = "It was removed by a legal order.")
-    public Uni<RestResponse<ClaimView>> get(
+    public Uni<RestResponse<Object>> get(
             @RestPath String id,
             @RestQuery String revision,
             @RestQuery String asOf,
             @RestHeader("If-None-Match") String ifNoneMatch) {
         return find(id, QueryParameters.revision(revision), QueryParameters.moment("asOf", asOf))
-                .map(ClaimsForReaders::representation)
-                .map(representation -> representation.unless(ifNoneMatch));
+                .chain(claim -> forms.answer(claim, ifNoneMatch));
     }
 
     @GET

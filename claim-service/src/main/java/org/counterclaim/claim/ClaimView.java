@@ -13,6 +13,8 @@ import org.counterclaim.kit.http.Preconditions;
 import org.counterclaim.kit.http.Representation;
 import org.counterclaim.position.DisputeStatus;
 import org.counterclaim.position.Position;
+import org.counterclaim.review.Review;
+import org.counterclaim.review.ReviewView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param into id of the claim that it was merged into
  * @param mergedFrom ids of the claims that were merged into it
  * @param evidenceIds what bears on it, whoever brings it forward; what a party brings forward stands with its position
+ * @param reviewsDisagree whether its reviews come to different verdicts
  * @param evidence all items that bear on it or that positions rest on; in a story's claims only
  */
 @JsonPropertyOrder({"id", "revision", "editorialStatus", "notice"})
@@ -39,6 +42,8 @@ public record ClaimView(
         @Schema(required = true) List<Position> positions,
         @Schema(required = true) List<Appearance> appearances,
         @Schema(required = true) List<String> evidenceIds,
+        @Schema(required = true) List<ReviewView> reviews,
+        @Schema(required = true) boolean reviewsDisagree,
         List<EvidenceView> evidence,
         @Schema(required = true) List<String> mergedFrom,
         @Schema(required = true) List<Flag> flags,
@@ -62,6 +67,8 @@ public record ClaimView(
                 claim.positions(),
                 claim.appearances(),
                 claim.evidence(),
+                claim.reviews().stream().map(ReviewView::of).toList(),
+                Review.disagree(claim.reviews()),
                 evidence,
                 claim.mergedFrom(),
                 ClaimFlags.of(claim),

@@ -14,11 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.editorial.Transition;
+import org.counterclaim.kit.http.QueryParameters;
 import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,10 +54,19 @@ class ClaimWriting {
             operationId = "createClaim",
             summary = "Create a draft",
             description =
-                    "With its places and positions. What is quoted is compared with the articles, and a dispute status follows from the positions.")
+                    "With its places and positions. What is quoted is compared with the articles, and a dispute status follows from the positions. One that is probably there already is refused with `duplicate` and the `candidates`, unless `allowDuplicate` is true.")
     @APIResponseSchema(value = ClaimView.class, responseCode = "201", responseDescription = "Created, see Location.")
-    public Uni<RestResponse<ClaimView>> create(@BeanParam Once once, @NotNull @Valid ClaimDraft draft) {
-        return create.from(draft, caller(), once).map(ClaimWriting::created);
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It is probably there already, see `candidates`. Or the first request with this Idempotency-Key is still running; see Retry-After.")
+    public Uni<RestResponse<ClaimView>> create(
+            @RestQuery @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String allowDuplicate,
+            @BeanParam Once once,
+            @NotNull @Valid ClaimDraft draft) {
+        boolean allowed = Boolean.TRUE.equals(QueryParameters.flag("allowDuplicate", allowDuplicate));
+        return create.from(draft, allowed, caller(), once).map(ClaimWriting::created);
     }
 
     @PUT

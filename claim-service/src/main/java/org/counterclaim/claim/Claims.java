@@ -108,6 +108,11 @@ public class Claims implements Keeper {
         return store.findEarliest(id, Filters.eq("appearances.id", appearanceId));
     }
 
+    /** The revision that a review came with, null if there is none. */
+    Uni<Claim> withNewReview(String id, String reviewId) {
+        return store.findEarliest(id, Filters.eq("reviews.id", reviewId));
+    }
+
     /** All claims that appear in any of these articles, whatever their editorial status; of those that were merged the one. */
     public Uni<List<Claim>> appearingIn(Collection<String> articleIds) {
         return store.all(

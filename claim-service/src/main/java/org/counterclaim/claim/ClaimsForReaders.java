@@ -80,6 +80,11 @@ public class ClaimsForReaders {
                                 .replaceWithVoid());
     }
 
+    /** Another form of a claim, or of a part of it. */
+    <T> Uni<RestResponse<T>> form(String id, String ifNoneMatch, Function<Seen, Uni<Representation<T>>> form) {
+        return get(id).chain(form::apply).map(representation -> representation.unless(ifNoneMatch));
+    }
+
     /** A part of a claim has the claim's tag: that is what a write to the part is checked against. */
     <T> Uni<RestResponse<T>> part(String id, String ifNoneMatch, Function<Claim, T> part) {
         return get(id).map(claim -> representation(claim).with(part.apply(claim.visible)))

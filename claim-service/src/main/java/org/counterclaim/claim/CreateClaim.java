@@ -13,6 +13,7 @@ import org.counterclaim.kit.problem.FieldError;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.security.Caller;
 import org.counterclaim.kit.store.Duplicate;
+import org.counterclaim.likeness.Likeness;
 import org.counterclaim.position.PositionContent;
 import org.counterclaim.position.Stance;
 
@@ -24,17 +25,39 @@ class CreateClaim {
 
     private final Claims claims;
     private final ClaimParts parts;
+    private final FindSimilar similar;
     private final Clock clock;
 
-    CreateClaim(Claims claims, ClaimParts parts, Clock clock) {
+    CreateClaim(Claims claims, ClaimParts parts, FindSimilar similar, Clock clock) {
         this.claims = claims;
         this.parts = parts;
+        this.similar = similar;
         this.clock = clock;
     }
 
-    Uni<Claim> from(ClaimDraft draft, Caller writer, Once once) {
+    /**
+     * The draft.
+     *
+     * @param allowDuplicate whether it is made although it is probably there already
+     */
+    Uni<Claim> from(ClaimDraft draft, boolean allowDuplicate, Caller writer, Once once) {
         requireFirstWords(draft.positions());
-        return once.make("clm_", id -> first(id, draft, writer), claims::created);
+        return once.make(
+                "clm_",
+                id -> requireNew(draft, allowDuplicate, writer).chain(() -> first(id, draft, writer)),
+                claims::created);
+    }
+
+    private Uni<Void> requireNew(ClaimDraft draft, boolean allowDuplicate, Caller writer) {
+        return allowDuplicate
+                ? Uni.createFrom().voidItem()
+                : similar.to(Subject.of(draft), Likeness.DUPLICATE, writer)
+                        .invoke(candidates -> {
+                            if (!candidates.isEmpty()) {
+                                throw DuplicateProblem.of(candidates);
+                            }
+                        })
+                        .replaceWithVoid();
     }
 
     /**

@@ -56,7 +56,7 @@ class MergeClaims {
         }
         if (Merging.isTooMuch(survivor, loser)) {
             throw Problem.CONFLICT.because(
-                    "Together they have more places, positions or relations than one claim may.");
+                    "Together they have more places, positions, relations or reviews than one claim may.");
         }
         Claim merged = Merging.superseded(loser, survivor.id(), superseded, clock.instant());
         return guard.during(

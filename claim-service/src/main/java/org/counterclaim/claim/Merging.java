@@ -29,7 +29,8 @@ final class Merging {
             more.appearances(places(survivor.appearances(), merged.appearances()))
                     .positions(distinct(survivor.positions(), merged.positions()))
                     .evidence(distinct(survivor.evidence(), merged.evidence()))
-                    .relations(relations(survivor, merged));
+                    .relations(relations(survivor, merged))
+                    .reviews(distinct(survivor.reviews(), merged.reviews()));
         }
         return more.build().next(survivor.editorial(), now);
     }
@@ -61,6 +62,7 @@ final class Merging {
         return places(survivor.appearances(), merged.appearances()).size() > Claim.MAX_APPEARANCES
                 || survivor.positions().size() + merged.positions().size() > Claim.MAX_POSITIONS
                 || relations(survivor, merged).size() > Claim.MAX_RELATIONS
-                || distinct(survivor.evidence(), merged.evidence()).size() > Claim.MAX_EVIDENCE;
+                || distinct(survivor.evidence(), merged.evidence()).size() > Claim.MAX_EVIDENCE
+                || survivor.reviews().size() + merged.reviews().size() > Claim.MAX_REVIEWS;
     }
 }

@@ -46,12 +46,26 @@ class MergeTest {
         String newer = aPublishedClaim(
                 claim("It has rained.", at(second, "s1", TEXT, "it rained"), position(party, "denies")));
         anyone().get("/v1/claims/" + older).then().body("disputeStatus.value", equalTo("one_sided"));
+        sending(Tokens.editor(), 4, """
+                {"url": "https://fact.example/merged", "author": {"name": "Fact"}, "reviewRating": {"alternateName": "False"}}""")
+                .post("/v1/claims/" + newer + "/reviews?changeType=update&reason=Found")
+                .then()
+                .statusCode(201);
         merge(older, 4, newer)
                 .statusCode(200)
                 .body("survivor", equalTo(older))
                 .body("superseded", equalTo(newer))
-                .body("revision", equalTo(5));
-        Stream.of("", "/positions", "/appearances", "/positions/map", "/graph?depth=2")
+                .body("revision", equalTo(6));
+        Stream.of(
+                        "",
+                        "/positions",
+                        "/appearances",
+                        "/positions/map",
+                        "/graph?depth=2",
+                        "/reviews",
+                        "/claimreview",
+                        "/annotations",
+                        "/similar")
                 .forEach(part -> anyone().redirects()
                         .follow(false)
                         .get("/v1/claims/" + newer + part)
@@ -76,6 +90,7 @@ class MergeTest {
                 .body("mergedFrom", contains(newer))
                 .body("disputeStatus.value", equalTo("disputed"))
                 .body("positions.party", contains(holder, party))
+                .body("reviews.normalized", contains("false"))
                 .body("appearances.articleId", contains(first, second));
         anyone().get("/v1/claims/by-article/" + second).then().body("items.id", contains(older));
         read("/v1/claims/by-article/" + second).body("items.id", contains(older));

@@ -44,6 +44,8 @@ class AuthorizationIT {
                         Map.entry("by-article", "art_" + ULID),
                         Map.entry("parties", "pty_" + ULID),
                         Map.entry("evidence", "evd_" + ULID),
+                        Map.entry("reviews", "rev_" + ULID),
+                        Map.entry("rating-scales", "rsc_nobody"),
                         Map.entry("stories", "art_" + ULID),
                         Map.entry("partners", "prt_" + ULID),
                         Map.entry("api-keys", "key_" + ULID),

@@ -131,6 +131,14 @@ class BackupIT {
                 .post("/v1/claims/" + claims.get(1) + "/positions?changeType=update&reason=News")
                 .then()
                 .statusCode(201);
+        as("editor")
+                .header("If-Match", tag("/v1/claims/" + claims.get(1)))
+                .contentType(ContentType.JSON)
+                .body(
+                        "{\"url\": \"https://fact.example/1\", \"author\": {\"name\": \"Fact\"}, \"reviewRating\": {\"alternateName\": \"False\"}}")
+                .post("/v1/claims/" + claims.get(1) + "/reviews?changeType=update&reason=Found")
+                .then()
+                .statusCode(201);
     }
 
     /** What stands in the collections that a backup is of, by their names. */
@@ -143,7 +151,8 @@ class BackupIT {
                     "claims.revisions",
                     "claims.claims",
                     "claims.parties",
-                    "claims.evidence")) {
+                    "claims.evidence",
+                    "claims.ratingScales")) {
                 MongoNamespace collection = new MongoNamespace(name);
                 stored.put(
                         name,
@@ -163,7 +172,7 @@ class BackupIT {
         awaitFollowed(story);
         Map<String, String> answers = new LinkedHashMap<>(Map.of("story", story));
         keep(answers, "/v1/articles?q=dossiers");
-        for (String kind : List.of("articles", "claims", "parties", "evidence")) {
+        for (String kind : List.of("articles", "claims", "parties", "evidence", "rating-scales")) {
             keep(answers, "/v1/" + kind + "?limit=200");
             for (String id : ids("/v1/" + kind)) {
                 keep(answers, "/v1/" + kind + "/" + id);

@@ -31,8 +31,12 @@ final class Records {
     static final List<String> COUNTER_IDS = List.of(SEQ, "settled");
 
     /** Where the current documents stand, by the kind that a record names. */
-    private static final Map<String, String> CURRENT =
-            Map.of("article", "articles", "claim", "claims", "party", "parties", "evidence", "evidence");
+    private static final Map<String, String> CURRENT = Map.of(
+            "article", "articles",
+            "claim", "claims",
+            "party", "parties",
+            "evidence", "evidence",
+            "rating_scale", "ratingScales");
 
     /** Kinds that have no current document here: what a service knows of a story it hears again. */
     private static final List<String> WITHOUT_CURRENT = List.of("story", UNUSED);
