@@ -1,0 +1,73 @@
+package org.counterclaim.attribution;
+
+/** Noun phrases of a sentence, found from their ends: there is no parser, so what can stand before a noun decides. */
+final class NounPhrases {
+
+    private static final int DEEPEST = 6;
+
+    private final Sentence s;
+
+    NounPhrases(Sentence sentence) {
+        this.s = sentence;
+    }
+
+    /** Where the noun phrase begins that ends at token {@code last}; -1 if none ends there. */
+    int startOf(int last) {
+        return startOf(last, 0);
+    }
+
+    private int startOf(int last, int depth) {
+        if (!(s.noun(last) || s.in(last, "crowd")) || depth > DEEPEST) {
+            return -1;
+        }
+        if (s.pronoun(last)) {
+            return last;
+        }
+        int start = last;
+        while ((s.modifier(start - 1) || s.quote(start - 1) && s.quoted(start) && s.modifier(start - 2))
+                && !opens(start)) {
+            start--;
+        }
+        boolean ofAnother =
+                s.is(start - 1, "of", "for", "at", "from", "in", "with", "on") || s.is(start - 1, "and", "&");
+        if (start > 1 && ofAnother && s.noun(start - 2) && !s.pronoun(start - 2)) {
+            int longer = startOf(start - 2, depth + 1);
+            return longer >= 0 ? longer : start;
+        }
+        return start;
+    }
+
+    private boolean opens(int i) {
+        return s.tagged(i, "DT") || s.tagged(i, "PRP$") || s.possessive(i) || s.is(i, "the", "a", "an");
+    }
+
+    /** The last token of the noun phrase that begins at {@code first}; -1 if none begins there. */
+    int endOf(int first) {
+        return endOf(first, 0);
+    }
+
+    private int endOf(int first, int depth) {
+        if (!s.has(first) || depth > DEEPEST) {
+            return -1;
+        }
+        if (s.noun(first) && s.pronoun(first)) {
+            return first;
+        }
+        int end = first;
+        while (s.modifier(end) || end > first && s.quote(end) && (s.modifier(end + 1) || s.noun(end - 1))) {
+            end++;
+        }
+        boolean named = s.is(end, "and") && s.name(end - 1) && s.name(end + 1);
+        boolean goesOn = end > first && (named || s.is(end, "of", "for") && s.modifier(end + 1));
+        int longer = goesOn ? endOf(end + 1, depth + 1) : -1;
+        return longer > 0 ? longer : lastNoun(first, end);
+    }
+
+    private int lastNoun(int first, int end) {
+        int last = end - 1;
+        while (last >= first && !s.noun(last)) {
+            last--;
+        }
+        return last >= first ? last : -1;
+    }
+}

@@ -1,0 +1,122 @@
+package org.counterclaim.attribution;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Tells what a speaker does with what is said: from the cue, from its negation, and from denials within the words. */
+final class Stances {
+
+    private static final Pattern FALSE = Pattern.compile(
+            "\\b(?:no (?:truth|evidence|basis|substance|proof)|nothing (?:to do with|could be"
+                    + " further|improper|wrong)|did nothing|done nothing|categorically|never happened|did not happen|not"
+                    + " true|n['’]t true|not the case|without (?:merit|foundation|basis)|out of the question|politically"
+                    + " motivated|witch[- ]hunt|smear)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN_DENIAL = Pattern.compile(
+            "^(?:that |[\"“'‘])*(?:i|we|he|she|they|it|the \\w+|his \\w+|her \\w+)(?:"
+                    + " (?:absolutely|certainly|personally|simply|categorically))?"
+                    + " (?:(?:has|have|had|did|was|were|would|do|does|is|are)(?: not|n['’]t| never|$)|never|at no"
+                    + " (?:time|point))\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "\\b(?:(?:remains?|is|was|are|were) (?:still )?(?:unclear|unknown|uncertain)|(?:do|does|did)"
+                    + " ?(?:not|n['’]t) (?:yet )?know|no idea|not (?:yet )?(?:known|clear|aware)|too (?:early|soon) to"
+                    + " (?:say|tell|know))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Lexicon lexicon;
+
+    Stances(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Attitude of(Draft draft, String text) {
+        boolean negated = isNegated(draft.cue, text);
+        if (lexicon.has("knowing", draft.word)) {
+            return negated ? Attitude.NO_KNOWLEDGE : Attitude.ASSERTS;
+        }
+        if (draft.word.equals("unaware")) {
+            return Attitude.NO_KNOWLEDGE;
+        }
+        if (negated || refuses(draft, text)) {
+            return Attitude.DOES_NOT_ASSERT;
+        }
+        Attitude byCue = byCue(draft, text);
+        return byCue == Attitude.ASSERTS ? byContent(draft, text) : byCue;
+    }
+
+    private boolean isNegated(Iterable<Span> cue, String text) {
+        for (Span span : cue) {
+            for (String word : span.of(text).toLowerCase(Locale.ROOT).split("[ ’']")) {
+                if (lexicon.has("negation", word)
+                        || word.endsWith("n") && span.of(text).contains("n’t")
+                        || word.equals("cannot")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** <i>declined to comment</i>. */
+    private static boolean refuses(Draft draft, String text) {
+        boolean declines = draft.word.equals("decline") || draft.word.equals("refuse");
+        String content = draft.content.get(0).of(text);
+        return declines
+                && Pattern.compile("^to (?:comment|say|confirm|discuss|answer|speculate|elaborate|respond|be drawn)")
+                        .matcher(content)
+                        .find();
+    }
+
+    private Attitude byCue(Draft draft, String text) {
+        String cue = draft.cue.get(0).of(text).toLowerCase(Locale.ROOT);
+        boolean denial = cue.startsWith("denial") || lexicon.verbs().can(draft.word, "denies");
+        if (denial || cue.matches(".*\\b(reject|dismiss|den)(s|es|ed|ied|ies|ying|ing)?")) {
+            return Attitude.DENIES;
+        }
+        if (lexicon.verbs().can(draft.word, "questions")
+                || draft.word.startsWith("doubt")
+                || draft.word.equals("doubtful")) {
+            return Attitude.QUESTIONS;
+        }
+        boolean hedges = lexicon.verbs().can(draft.word, "hedges")
+                || draft.word.startsWith("suspicion")
+                || draft.word.startsWith("speculation");
+        boolean passive = draft.source.isEmpty()
+                && draft.kind == Draft.Kind.VERB
+                && cue.matches(".*\\b(believed|thought|understood|feared|alleged)");
+        return hedges || passive ? Attitude.HEDGES : Attitude.ASSERTS;
+    }
+
+    private Attitude byContent(Draft draft, String text) {
+        StringBuilder said = new StringBuilder();
+        draft.content.forEach(span -> said.append(span.of(text)).append(' '));
+        String content = said.toString();
+        String first = firstSentence(content);
+        if (UNKNOWN.matcher(first).find() && first.length() + 3 >= content.length()) {
+            return Attitude.NO_KNOWLEDGE;
+        }
+        boolean falsehood = FALSE.matcher(content).find()
+                || isCalledFalse(content)
+                || OWN_DENIAL.matcher(first).matches();
+        return falsehood ? Attitude.DENIES : Attitude.ASSERTS;
+    }
+
+    private static String firstSentence(String content) {
+        int end = content.indexOf(". ");
+        return end < 0 ? content : content.substring(0, end);
+    }
+
+    /** <i>… is totally unfounded</i>, <i>calls it nonsense</i>; not <i>is not false</i>. */
+    private boolean isCalledFalse(String content) {
+        String[] words = content.toLowerCase(Locale.ROOT).split("[^\\p{L}'’]+");
+        for (int i = 0; i < words.length; i++) {
+            boolean negated =
+                    i > 0 && lexicon.has("negation", words[i - 1]) || i > 1 && lexicon.has("negation", words[i - 2]);
+            if (lexicon.has("false-word", words[i]) && !negated) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

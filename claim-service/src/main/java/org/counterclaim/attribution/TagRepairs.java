@@ -1,0 +1,159 @@
+package org.counterclaim.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Corrects tags that the words around them rule out: the training text is small, and unseen nouns are taken for verbs. */
+final class TagRepairs {
+
+    private static final Set<String> NOUN_ENDINGS = Set.of(
+            "ist", "ists", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ship", "ships", "man", "men",
+            "woman", "women", "person", "ology", "ologist", "ians", "ance", "ence");
+    private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS");
+
+    private static final Set<String> CROWDS =
+            Set.of("some", "many", "others", "most", "all", "few", "several", "those");
+
+    private final Verbs verbs;
+
+    TagRepairs(Verbs verbs) {
+        this.verbs = verbs;
+    }
+
+    List<Token> repaired(List<Token> tokens) {
+        List<Token> repaired = new ArrayList<>(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            String tag = corrected(repaired, i);
+            if (!tag.equals(tokens.get(i).tag())) {
+                repaired.set(i, tokens.get(i).tagged(tag, verbs));
+            }
+        }
+        onlyParticiple(repaired);
+        return repaired;
+    }
+
+    /** <i>The mayor called it a mistake.</i>: where nothing else is the verb, a participle after a noun is. */
+    private void onlyParticiple(List<Token> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            String tag = tag(tokens, i);
+            if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+                return;
+            }
+        }
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean afterNoun =
+                    tag(tokens, i - 1).startsWith("NN") || tag(tokens, i - 1).equals("PRP");
+            if (tag(tokens, i).equals("VBN") && afterNoun) {
+                tokens.set(i, tokens.get(i).tagged("VBD", verbs));
+                return;
+            }
+        }
+    }
+
+    private String corrected(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        if (token.form().equals("said") || token.form().equals("told")) {
+            return tag(tokens, i - 1).startsWith("VB") && !tag(tokens, i - 1).equals("VBG") ? "VBN" : "VBD";
+        }
+        if (token.form().equals("US")) {
+            return "NNP";
+        }
+        String verb = asVerb(tokens, i);
+        return verb != null ? verb : asNoun(tokens, i);
+    }
+
+    private String asVerb(List<Token> tokens, int i) {
+        if (tag(tokens, i).equals("VBN") && isFinite(tokens, i)) {
+            return "VBD";
+        }
+        if (isVerbBeforeThat(tokens, i)) {
+            return "VBP";
+        }
+        return isVerbAfterName(tokens, i) ? "VBZ" : null;
+    }
+
+    private static String asNoun(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        String tag = token.tag();
+        boolean noCue = token.lemma() == null;
+        if (noCue && tag.equals("VB") && tag(tokens, i - 1).equals("IN")) {
+            return "NN";
+        }
+        if (noCue && tag.startsWith("V") && !tag.equals("VBG") && hasNounEnding(token.lower())) {
+            return "NN";
+        }
+        boolean plural = token.lower().endsWith("s") && token.lower().length() > 4;
+        return isNounBetween(tokens, i) ? plural ? "NNS" : "NN" : tag;
+    }
+
+    /** <i>an officer declined to comment</i>: a verb that nobody is the object of is no participle after a noun. */
+    private boolean isFinite(List<Token> tokens, int i) {
+        String verb = tokens.get(i).lemma();
+        boolean to = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("to");
+        boolean bare = tag(tokens, i - 1).startsWith("NN") || tag(tokens, i - 1).equals("PRP");
+        return to
+                && bare
+                && verb != null
+                && verbs.can(verb, "to")
+                && !verbs.can(verb, "person")
+                && !verbs.can(verb, "object");
+    }
+
+    /** <i>But some believe that …</i>. */
+    private boolean isVerbBeforeThat(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        boolean that = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("that");
+        String before = tag(tokens, i - 1);
+        String verb = that && token.tag().equals("NN") ? verbs.lemma(token.lower()) : null;
+        return verb != null
+                && verb.equals(token.lower())
+                && (before.equals("NNS") || before.equals("PRP") || isCrowd(tokens, i - 1));
+    }
+
+    private static boolean isCrowd(List<Token> tokens, int i) {
+        return i >= 0 && CROWDS.contains(tokens.get(i).lower());
+    }
+
+    /** <i>The Express reports: …</i>, <i>eMarketer predicts the …</i>. */
+    private boolean isVerbAfterName(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        String verb = token.tag().equals("NNS") ? verbs.lemma(token.lower()) : null;
+        String next = tag(tokens, i + 1);
+        boolean says = verb != null && verbs.can(verb, "speech") && !token.isCapitalised();
+        boolean follows = next.equals(":")
+                || next.equals("DT")
+                || next.startsWith("PRP")
+                || next.equals("NNP")
+                || i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("that");
+        return says && follows && tag(tokens, i - 1).equals("NNP");
+    }
+
+    private static boolean hasNounEnding(String word) {
+        return word.length() > 5 && NOUN_ENDINGS.stream().anyMatch(word::endsWith);
+    }
+
+    /** <i>a man left</i>, <i>the planning said</i>, <i>in a climate briefing on</i>: no noun has come yet, and none follows. */
+    private static boolean isNounBetween(List<Token> tokens, int i) {
+        String tag = tokens.get(i).tag();
+        String before = tag(tokens, i - 1);
+        String next = tag(tokens, i + 1);
+        boolean doubtful =
+                tag.equals("JJ") || tag.equals("VBP") || tag.equals("VB") || tag.equals("VBG") || tag.equals("VBZ");
+        if (!doubtful || tokens.get(i).isCapitalised() && i > 0) {
+            return false;
+        }
+        boolean clauseFollows = next.equals("VBD") || next.equals("MD") || next.equals("VBZ");
+        boolean opened = DETERMINERS.contains(before) || before.startsWith("JJ");
+        boolean ended = next.isEmpty() || next.equals(".") || next.equals(",") || next.equals("IN");
+        boolean compound =
+                before.startsWith("NN") && DETERMINERS.contains(tag(tokens, i - 2)) && tag.equals("VBG") && ended;
+        return compound
+                || DETERMINERS.contains(before) && (clauseFollows || ended && !tag.equals("JJ"))
+                || opened && clauseFollows && tag.equals("VBG");
+    }
+
+    private static String tag(List<Token> tokens, int i) {
+        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).tag();
+    }
+}

@@ -1,0 +1,87 @@
+package org.counterclaim.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.counterclaim.appearance.QuotationType;
+
+/** Writes down what the rules have found, in the order of the text. */
+final class Writing {
+
+    private final Story story;
+    private final Lexicon lexicon;
+    private final CodePoints offsets;
+    private final Stances stances;
+    private final Hedging hedging;
+    private final Amounts amounts;
+
+    Writing(Story story, Lexicon lexicon, CodePoints offsets) {
+        this.story = story;
+        this.lexicon = lexicon;
+        this.offsets = offsets;
+        this.stances = new Stances(lexicon);
+        this.hedging = new Hedging(lexicon, story, offsets);
+        this.amounts = new Amounts(story.text(), offsets);
+    }
+
+    List<Attribution> attributions(List<Draft> drafts, Function<Draft, String> speaker) {
+        List<Draft> ordered = new ArrayList<>(drafts);
+        ordered.sort((a, b) -> Integer.compare(a.cueStart(), b.cueStart()));
+        Map<Draft, String> ids = new HashMap<>();
+        ordered.forEach(draft -> ids.put(draft, "a" + (ids.size() + 1)));
+        return ordered.stream()
+                .map(draft -> attribution(draft, ids.get(draft), speaker.apply(draft), ids.get(draft.parent)))
+                .toList();
+    }
+
+    private Attribution attribution(Draft draft, String id, String speaker, String parent) {
+        return new Attribution(
+                id,
+                draft.source.isEmpty() ? null : offsets.passage(draft.source.get(0)),
+                speaker,
+                offsets.passage(draft.cue.get(0)),
+                draft.content.stream().map(offsets::passage).toList(),
+                type(draft),
+                stances.of(draft, story.text()),
+                isStatement(draft),
+                hedging.of(draft),
+                amounts.in(draft.content),
+                parent,
+                draft.headline,
+                confidence(draft));
+    }
+
+    /** Whether a verb stands in it that is its own, and not that of a relative clause. */
+    private boolean isStatement(Draft draft) {
+        List<Token> tokens = new ArrayList<>();
+        draft.content.forEach(span -> tokens.addAll(story.tokensIn(span)));
+        Sentence said = new Sentence(tokens, lexicon, 0);
+        boolean relative = false;
+        for (int i = 0; i < said.size(); i++) {
+            relative |= i > 0 && said.relative(i) && !said.is(i - 1, "said");
+            if (said.finite(i) && !said.is(i - 1, "to")) {
+                return !relative && !said.is(0, "to", "for", "of", "about", "against");
+            }
+        }
+        return false;
+    }
+
+    private QuotationType type(Draft draft) {
+        boolean quoted = draft.parent != null && story.quotationAt(draft.cueStart()) != null;
+        return quoted
+                ? QuotationType.DIRECT_QUOTE
+                : QuotationType.valueOf(QuotationTypes.of(story.text(), draft.content, story.quotations())
+                        .toUpperCase(Locale.ROOT));
+    }
+
+    /** How often such an attribution is right, as it was measured; see the README. */
+    private double confidence(Draft draft) {
+        double base = Confidence.of(draft, type(draft));
+        double less =
+                (draft.source.isEmpty() ? 0.25 : 0) + (draft.parent != null ? 0.1 : 0) + (draft.headline ? 0.1 : 0);
+        return Math.max(0.1, Math.round(100 * (base - less)) / 100.0);
+    }
+}

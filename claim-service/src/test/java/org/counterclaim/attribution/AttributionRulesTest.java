@@ -1,0 +1,64 @@
+package org.counterclaim.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each rule finds in a sentence that needs it: source | cue | content, parted by semicolons. A bar parts pieces of content. */
+class AttributionRulesTest {
+
+    private static final Reading READING = Reading.bundled();
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '~', textBlock = """
+        The minister said that the bridge was closed. => The minister / said / that the bridge was closed
+        The bridge was closed, the minister said. => the minister / said / The bridge was closed
+        "The bridge is closed," the minister said. "Nobody may use it." => the minister / said / "The bridge is closed,"|"Nobody may use it."
+        "The bridge is closed," said Anna Lee, the minister. => Anna Lee / said / "The bridge is closed,"
+        The bridge, the minister said, was closed. => the minister / said / The bridge|was closed
+        According to the police, nobody was hurt. => the police / According to / nobody was hurt
+        Nobody was hurt, according to the police. => the police / according to / Nobody was hurt
+        According to Avaaz, which organised the march, many came. => Avaaz / According to / many came
+        The mayor was accused of taking bribes. => / was accused / The mayor|of taking bribes
+        The plan is believed to cost two million. => / is believed / The plan|to cost two million
+        Smith, who has led the council since 2019, denied that he had lied. => Smith / denied / that he had lied
+        Smith denied the report and said he would resign. => Smith / denied / the report ; Smith / said / he would resign
+        The firm cut its forecast, adding that costs had risen. => The firm / adding / that costs had risen
+        The union's claim that wages fell is false. => The union / claim / that wages fell
+        Officials raised concerns about the cost of the bridge. => Officials / raised / concerns about the cost of the bridge
+        She is confident that the vote will pass. => She / is confident / that the vote will pass
+        The agency issued a statement: "The water is safe to drink." => The agency / issued / "The water is safe to drink."
+        He told reporters on Monday that the talks had failed. => He / told / that the talks had failed
+        The senator called for a new inquiry. => The senator / called / for a new inquiry
+        Mayor Denies Fraud as Rivals March => Mayor / Denies / Fraud
+        The report found wages fell, but unions held a strike. => The report / found / wages fell
+        A video taken by a student shows the fire. => A video / shows / the fire
+        The mayor called the plan a "costly mistake". => The mayor / called / the plan a "costly mistake"
+        Asked about it, a police officer declined to comment on the case. => a police officer / declined / to comment on the case
+        'We will appeal,' the lawyer said. => the lawyer / said / 'We will appeal,'
+        ‘It isn’t true,’ O’Neill told the court. => O’Neill / told / ‘It isn’t true,’
+        """)
+    void finds(String text, String expected) {
+        assertEquals(expected.strip(), found(text));
+    }
+
+    private static String found(String text) {
+        return drafts(text).stream()
+                .filter(draft -> draft.parent == null)
+                .map(draft -> (text(draft.source, text) + " / " + text(draft.cue, text) + " / "
+                                + text(draft.content, text))
+                        .strip())
+                .collect(Collectors.joining(" ; "));
+    }
+
+    static List<Draft> drafts(String text) {
+        return READING.drafts(READING.story(text));
+    }
+
+    private static String text(List<Span> spans, String text) {
+        return spans.stream().map(span -> span.of(text)).collect(Collectors.joining("|"));
+    }
+}
