@@ -18,6 +18,9 @@ import org.h2.mvstore.MVStoreTool;
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
+    private static final int SMALLEST_CACHE = 16;
+    private static final int LARGEST_CACHE = 256;
+
     private final MongoServer server;
     private final String uri;
 
@@ -44,6 +47,7 @@ public final class EmbeddedMongo implements AutoCloseable {
             MVStoreTool.compactCleanUp(name);
             MVStore store = new MVStore.Builder()
                     .fileName(name)
+                    .cacheSize(cacheSize())
                     // not in the middle of a write: the backend commits
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
@@ -55,6 +59,12 @@ public final class EmbeddedMongo implements AutoCloseable {
             throw new IllegalStateException(
                     "The store " + file + " cannot be opened; is another one running on it? " + e.getMessage(), e);
         }
+    }
+
+    /** Megabytes: a sixteenth of the heap. What is not in it is deserialised each time that documents are looked through. */
+    private static int cacheSize() {
+        long sixteenth = Runtime.getRuntime().maxMemory() >> 24;
+        return (int) Math.max(SMALLEST_CACHE, Math.min(sixteenth, LARGEST_CACHE));
     }
 
     /** Connection string for a MongoDB client. */
