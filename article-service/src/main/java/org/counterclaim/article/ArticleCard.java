@@ -23,6 +23,11 @@ record ArticleCard(
         @Schema(required = true) int revision,
         @Schema(required = true) Instant updatedAt) {
 
+    /** Tells it from all that it was before. */
+    String version() {
+        return id + ":" + revision;
+    }
+
     static ArticleCard of(Article article) {
         ArticleContent content = article.content();
         return new ArticleCard(

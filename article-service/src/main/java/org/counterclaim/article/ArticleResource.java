@@ -52,13 +52,17 @@ class ArticleResource {
             summary = "List articles",
             description = "By keyset; each page names the next. With `q` they are searched, with `facets` counted.")
     public Uni<RestResponse<FoundPage<ArticleCard>>> list(
-            @BeanParam ArticleQuery query, @BeanParam Paging paging, UriInfo request) {
+            @BeanParam ArticleQuery query,
+            @BeanParam Paging paging,
+            @RestHeader("If-None-Match") String ifNoneMatch,
+            UriInfo request) {
         boolean newsroom = shown.seesDrafts();
         return query.understood(() -> newsroom ? query.forTheNewsroom() : query.forEveryone(clock.instant()))
                 .chain(list -> Uni.combine()
                         .all()
                         .unis(articles.page(list, paging), articles.facets(list, query.facets()))
-                        .with((page, facets) -> FoundPage.answer(page.map(ArticleCard::of), facets, request)));
+                        .with((page, facets) -> FoundPage.answer(
+                                page.map(ArticleCard::of), facets, request, ArticleCard::version, ifNoneMatch)));
     }
 
     @GET

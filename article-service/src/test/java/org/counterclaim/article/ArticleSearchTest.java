@@ -147,6 +147,25 @@ class ArticleSearchTest {
         assertEquals(headlines == null ? "" : headlines, found.stream().sorted().collect(Collectors.joining("|")));
     }
 
+    @Test
+    void aPageThatTheReaderHasIsNotSentAgain() {
+        String path = "/v1/articles?keyword=archive&limit=2&facets=section";
+        String tag = anyone().get(path).then().statusCode(200).extract().header("ETag");
+        anyone().header("If-None-Match", "W/" + tag)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+        anyone().header("If-None-Match", tag)
+                .get(path.replace("=2", "=1"))
+                .then()
+                .statusCode(200);
+        anyone().header("If-None-Match", tag)
+                .get(path.replace("section", "keyword"))
+                .then()
+                .statusCode(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,7 +1,11 @@
 package org.counterclaim.kit.search;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.counterclaim.kit.http.Preconditions;
 import org.counterclaim.kit.page.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,6 +21,25 @@ public record FoundPage<T>(
         @Schema(required = true) List<T> items,
         @Schema(required = true) Page.Position page,
         Facets facets) {
+
+    /**
+     * 200 with the links of the page and a tag of what is on it, or 304 if the reader has it already.
+     *
+     * @param version what tells an item from all that it was before: its id and revision
+     */
+    public static <T> RestResponse<FoundPage<T>> answer(
+            Page<T> page, Facets facets, UriInfo request, Function<T, String> version, String ifNoneMatch) {
+        // where the next page begins follows from the items; its cursor is another one each time
+        boolean more = page.page().nextCursor() != null;
+        Stream<String> around = Stream.of(page.page().limit() + " " + more, String.valueOf(facets));
+        String tag = Preconditions.tag(
+                Stream.concat(page.items().stream().map(version), around).toList());
+        RestResponse<FoundPage<T>> answer = Preconditions.notModified(ifNoneMatch, tag)
+                ? RestResponse.notModified()
+                : answer(page, facets, request);
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        return answer;
+    }
 
     /** 200 with the links of the page. */
     public static <T> RestResponse<FoundPage<T>> answer(Page<T> page, Facets facets, UriInfo request) {
