@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -12,12 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Taking everything along. */
 @Path("/v1/articles/exports")
 @Tag(name = "bulk", description = "Many articles at once.")
 class ArticleExports {
+
+    private static final Logger LOG = Logger.getLogger(ArticleExports.class);
 
     private final Articles articles;
 
@@ -29,6 +34,7 @@ class ArticleExports {
     @RolesAllowed(Caller.EDITOR)
     @Produces(ArticleImports.NDJSON)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(
             operationId = "exportArticles",
             summary = "All articles",
@@ -39,6 +45,9 @@ class ArticleExports {
             description = "The articles as they stand.",
             content = @Content(mediaType = ArticleImports.NDJSON, schema = @Schema(implementation = ArticleView.class)))
     public Multi<ArticleView> all() {
-        return articles.stream().map(ArticleView::of);
+        return articles.stream()
+                .map(ArticleView::of)
+                .onFailure()
+                .invoke(failure -> LOG.warn("An export breaks off", failure));
     }
 }

@@ -1,6 +1,6 @@
 package org.counterclaim.article;
 
-import java.net.URI;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import org.counterclaim.kit.job.Job;
 import org.counterclaim.kit.job.JobState;
@@ -57,7 +57,7 @@ record ImportJobView(
     /** 202 with the address to ask at. */
     RestResponse<ImportJobView> accepted() {
         return ResponseBuilder.<ImportJobView>create(RestResponse.Status.ACCEPTED, this)
-                .location(URI.create("/v1/articles/jobs/" + id))
+                .header(HttpHeaders.LOCATION, "/v1/articles/jobs/" + id)
                 .build();
     }
 }
