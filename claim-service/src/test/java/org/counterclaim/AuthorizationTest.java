@@ -59,6 +59,9 @@ class AuthorizationTest {
         String draft = "/v1/claims/" + aDraft(body);
         String published = "/v1/claims/" + aPublishedClaim(body);
         String ofUnseen = "/v1/claims/" + aPublishedClaim(claim("Unseen.", at(unseen, "s1", TEXT, "it rained")));
+        String inBoth = "/v1/claims/"
+                + aPublishedClaim(
+                        claim("Both.", at(shown, "s1", TEXT, "it rained") + "," + at(unseen, "s1", TEXT, "it rained")));
         String position = "/positions/" + read(draft).extract().path("positions[0].id");
         String relation = "/relations/supports/" + draft.substring("/v1/claims/".length());
         Api.as(Tokens.editor())
@@ -85,6 +88,11 @@ class AuthorizationTest {
                                 "/v1/claims/{id}/positions/{positionId}",
                                 List.of(new Pair(draft + position, NO_CLAIM + position))),
                         parts("appearances", draft, ofUnseen),
+                        Map.entry(
+                                "/v1/claims/{id}/appearances/{appearanceId}",
+                                List.of(
+                                        new Pair(draft + place(draft, 0), NO_CLAIM + place(draft, 0)),
+                                        new Pair(inBoth + place(inBoth, 1), inBoth + "/appearances/app_" + ULID))),
                         parts("graph", draft, ofUnseen),
                         parts("history", draft, ofUnseen),
                         parts("timeline", draft, ofUnseen),
@@ -123,6 +131,10 @@ class AuthorizationTest {
                         Map.entry(
                                 "/v1/evidence/{id}",
                                 List.of(new Pair("/v1/evidence/" + evidence, "/v1/evidence/evd_" + ULID)))));
+    }
+
+    private static String place(String claim, int number) {
+        return "/appearances/" + read(claim).extract().path("appearances[" + number + "].id");
     }
 
     /** A part of a claim, of one that is a draft and of one whose story is hidden. */

@@ -127,6 +127,23 @@ class ClaimResource {
                 claim -> new Appearances(claim.appearances(), claim.findings().anchors()));
     }
 
+    @GET
+    @Path("/{id}/appearances/{appearanceId}")
+    @Operation(
+            operationId = "getAppearance",
+            summary = "Read a place where a claim appears",
+            description = "Of the claim itself, or of a position on it.")
+    @APIResponseSchema(value = Appearance.class, responseDescription = "The place.")
+    @APIResponse(responseCode = "308", description = "It was merged into another claim, see Location.")
+    public Uni<RestResponse<Appearance>> appearance(
+            @RestPath String id, @RestPath String appearanceId, @RestHeader("If-None-Match") String ifNoneMatch) {
+        return readers.part(
+                id,
+                ifNoneMatch,
+                claim -> claim.appearance(appearanceId)
+                        .orElseThrow(() -> Problem.NOT_FOUND.because("The claim has no place of this id.")));
+    }
+
     private Uni<ClaimsForReaders.Seen> find(String id, Integer revision, Instant asOf) {
         if (revision != null && asOf != null) {
             throw QueryParameters.invalid("asOf", "Either a revision or a moment.");

@@ -1,6 +1,7 @@
 package org.counterclaim.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.counterclaim.kit.http.Representation;
 import org.counterclaim.relation.ClaimGraph;
 
 /** A graph of claims that grows from one claim outwards, over claims that its reader sees and no others. */
@@ -68,6 +70,20 @@ final class GrowingGraph {
         });
         truncated |= more || taken.size() < fresh.size();
         outermost = taken;
+    }
+
+    /** What the caller sees of it, with a tag of its own: more than one claim has a say in it. */
+    Representation<ClaimGraph> representation() {
+        ClaimGraph view = view();
+        Claim centre = claims.values().iterator().next();
+        return Representation.of(
+                view,
+                centre.revision(),
+                List.of(view.toString()),
+                claims.values().stream()
+                        .map(Claim::updatedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     ClaimGraph view() {

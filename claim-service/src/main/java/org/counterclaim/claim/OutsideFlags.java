@@ -89,7 +89,7 @@ final class OutsideFlags {
     private boolean isAccused(String camp) {
         return live.stream()
                 .anyMatch(position -> position.holds()
-                        && !position.isPublishers()
+                        && !position.byPublisher()
                         && !position.camp().equals(camp));
     }
 
@@ -102,7 +102,7 @@ final class OutsideFlags {
     private Stream<Flag> carriedOver() {
         return live.stream()
                 .filter(position ->
-                        position.quotationType() == QuotationType.INDIRECT_QUOTE && !position.isPublishers())
+                        position.quotationType() == QuotationType.INDIRECT_QUOTE && !position.byPublisher())
                 .filter(position -> position.appearances().stream()
                         .map(Appearance::content)
                         .filter(content -> content.selector() != null)

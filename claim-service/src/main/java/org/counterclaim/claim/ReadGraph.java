@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import org.counterclaim.kit.http.Representation;
 import org.counterclaim.relation.ClaimGraph;
 
 /** Reads what stands around a claim. What the caller may not see is not gone through either: it would show by what lies behind it. */
@@ -20,11 +21,11 @@ class ReadGraph {
         this.shown = shown;
     }
 
-    Uni<ClaimGraph> around(String id, int depth) {
+    Uni<Representation<ClaimGraph>> around(String id, int depth) {
         return readers.get(id)
                 .map(centre -> new GrowingGraph(centre.visible()))
                 .chain(graph -> grow(graph, depth))
-                .map(GrowingGraph::view);
+                .map(GrowingGraph::representation);
     }
 
     private Uni<GrowingGraph> grow(GrowingGraph graph, int depth) {

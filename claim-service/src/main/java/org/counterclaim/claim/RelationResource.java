@@ -116,7 +116,7 @@ class RelationResource {
     @APIResponse(responseCode = "308", description = "It was merged into another claim, see Location.")
     @APIResponse(responseCode = "410", description = "The claim was public and is not any more.")
     @APIResponse(responseCode = "451", description = "The claim was removed by a legal order.")
-    public Uni<ClaimGraph> graph(
+    public Uni<RestResponse<ClaimGraph>> graph(
             @RestPath String id,
             @RestQuery
                     @Parameter(
@@ -127,8 +127,10 @@ class RelationResource {
                                             minimum = "1",
                                             maximum = "3",
                                             defaultValue = "1"))
-                    String depth) {
-        return graph.around(id, QueryParameters.number("depth", depth, 1, FURTHEST, 1));
+                    String depth,
+            @RestHeader("If-None-Match") String ifNoneMatch) {
+        return graph.around(id, QueryParameters.number("depth", depth, 1, FURTHEST, 1))
+                .map(representation -> representation.unless(ifNoneMatch));
     }
 
     /** What is not seen is not there, whatever the reason. */

@@ -83,7 +83,7 @@ public record Position(
     }
 
     /** Whether the newsroom itself takes it. */
-    public boolean isPublishers() {
+    public boolean byPublisher() {
         return PUBLISHER.equals(side);
     }
 

@@ -81,6 +81,9 @@ class ClaimTest {
                 .header("Cache-Control", "public, no-cache")
                 .body("appearances.articleId", contains(shown));
         read("/v1/claims/" + id).header("ETag", "\"4\"").body("appearances", hasSize(2));
+        String place = read("/v1/claims/" + id).extract().path("appearances[0].id");
+        read("/v1/claims/" + id + "/appearances/" + place).statusCode(200).body("id", equalTo(place));
+        read("/v1/claims/" + id + "/appearances/app_x").statusCode(404);
         String unseen = aPublishedClaim(claim("It rained, unseen.", at(hidden, "s1", TEXT, QUOTE)));
         anyone().get("/v1/claims/" + unseen).then().statusCode(404);
         anyone().get("/v1/claims?articleId=" + hidden).then().statusCode(200).body("items.id", not(hasItems(unseen)));

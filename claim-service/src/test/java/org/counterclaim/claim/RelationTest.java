@@ -83,8 +83,18 @@ class RelationTest {
                     .body("edges", hasSize(1))
                     .body("edges[0].source", equalTo(one));
         }
+        String tag = anyone().get("/v1/claims/" + one + "/graph").header("ETag");
+        anyone().header("If-None-Match", tag)
+                .get("/v1/claims/" + one + "/graph")
+                .then()
+                .statusCode(304);
         remove(there, 4).statusCode(204).header("ETag", "\"4\"");
         anyone().get(here).then().statusCode(404);
+        anyone().header("If-None-Match", tag)
+                .get("/v1/claims/" + one + "/graph")
+                .then()
+                .statusCode(200)
+                .body("edges", empty());
     }
 
     @Test
