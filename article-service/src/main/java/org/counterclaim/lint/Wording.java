@@ -3,6 +3,7 @@ package org.counterclaim.lint;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.counterclaim.kit.editorial.Flag;
+import org.counterclaim.kit.editorial.LoadedWords;
 import org.counterclaim.lint.Passage.Stretch;
 
 /** Words that are flagged wherever the story has them. */
@@ -38,11 +39,7 @@ final class Wording implements Rule {
     /** Words that judge where they seem to describe. */
     static Rule loadedWords() {
         return new Wording(
-                "loaded_word",
-                false,
-                "\"%s\" judges: say what happened, or whose word it is.",
-                "alarming|shocking|outrageous|horrific|horrifying|disgraceful|so-called|notorious|infamous|brazen|blatant|draconian"
-                        + "|heroic|cowardly|evil|barbaric|sinister|chilling|terrifying|appalling|despicable|shameful|bogus|thugs?");
+                "loaded_word", false, "\"%s\" judges: say what happened, or whose word it is.", LoadedWords.ENGLISH);
     }
 
     /** The newsroom against somebody. */

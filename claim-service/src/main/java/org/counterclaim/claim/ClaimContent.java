@@ -95,6 +95,11 @@ public record ClaimContent(
         about = about == null ? List.of() : about;
     }
 
+    /** Whether its words are read as English: they are said to be, or nobody says what they are. */
+    boolean inEnglish() {
+        return inLanguage.matches("(?i)(en|und)\\b.*");
+    }
+
     /** What is left of a claim after a legal order. */
     static ClaimContent removed() {
         return new ClaimContent("[removed]", "[removed]", null, null, null, null, null, null, null, null, null, null);

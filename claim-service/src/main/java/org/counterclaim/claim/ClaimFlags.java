@@ -20,7 +20,8 @@ final class ClaimFlags {
     /** An analysis is the newsroom's own: that nobody else asserts it is no flaw. */
     static Stream<Flag> ofItself(Claim claim) {
         boolean analysis = claim.content().claimType().contains(ClaimContent.Type.ANALYSIS);
-        return Stream.concat(PositionFlags.of(claim.id(), claim.positions()), WordingFlags.of(claim))
+        return Stream.of(PositionFlags.of(claim.id(), claim.positions()), WordingFlags.of(claim), TextFlags.of(claim))
+                .flatMap(flags -> flags)
                 .filter(flag -> !(analysis && flag.code().equals(UNATTRIBUTED)));
     }
 }

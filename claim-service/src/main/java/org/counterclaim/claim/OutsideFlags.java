@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,13 @@ final class OutsideFlags {
     private static final Pattern BEGINS_SENTENCE = Pattern.compile("(^|[.!?…:][\"”’»)]?)\\s*$");
     private static final int NAME = 4;
 
+    /** English words for what goes on in somebody. */
+    private static final Pattern INNER =
+            Pattern.compile("^(?<who>[^,;.]{3,80}?) (?i:(?:is|are|was|were|has been|have been)"
+                    + " (?:\\w+ )?(?:taken aback|surprised|shocked|alarmed|worried|angry|angered|furious|pleased|glad|happy|afraid|disappointed"
+                    + "|embarrassed|stunned|upset|relieved)|(?:wants?|hopes?|fears?|believes?|thinks?|feels?|wishes|felt|wanted|hoped|feared"
+                    + "|believed|thought)\\b)");
+
     private final Claim claim;
     private final List<Evidence> evidence;
     private final Map<String, Party> parties;
@@ -52,7 +60,7 @@ final class OutsideFlags {
      */
     static List<Flag> of(Claim claim, List<Evidence> evidence, List<Party> parties) {
         OutsideFlags flags = new OutsideFlags(claim, evidence, parties);
-        return Stream.of(flags.closedEvidence(), flags.unheard(), flags.carriedOver())
+        return Stream.of(flags.closedEvidence(), flags.unheard(), flags.carriedOver(), flags.secondHand())
                 .flatMap(found -> found)
                 .toList();
     }
@@ -101,8 +109,7 @@ final class OutsideFlags {
     /** A whole sentence is put into somebody's mouth, and nothing in it says so. */
     private Stream<Flag> carriedOver() {
         return live.stream()
-                .filter(position ->
-                        position.quotationType() == QuotationType.INDIRECT_QUOTE && !position.byPublisher())
+                .filter(position -> position.quotationType() == QuotationType.INDIRECT_QUOTE && !position.byPublisher())
                 .filter(position -> position.appearances().stream()
                         .map(Appearance::content)
                         .filter(content -> content.selector() != null)
@@ -111,6 +118,27 @@ final class OutsideFlags {
                         "implicit_attribution",
                         position.id(),
                         "Only the sentence before says whose words these are: does the speaker go on?"));
+    }
+
+    /** What somebody feels or wants he alone can say; the party that is spoken of is known, and speaks for another camp than all holders. */
+    private Stream<Flag> secondHand() {
+        Matcher inner = INNER.matcher(claim.content().text());
+        List<Position> holders = live.stream()
+                .filter(position -> position.holds() && !position.byPublisher())
+                .toList();
+        if (!claim.content().inEnglish() || holders.isEmpty() || !inner.find()) {
+            return Stream.of();
+        }
+        String subject = inner.group("who").toLowerCase(Locale.ROOT);
+        return parties.values().stream()
+                .filter(party -> names(party.id()).anyMatch(subject::contains))
+                .filter(party ->
+                        holders.stream().noneMatch(holder -> holder.camp().equals(camp(party))))
+                .limit(1)
+                .map(party -> Flag.warning(
+                        "second_hand",
+                        claim.id(),
+                        "Others say what " + party.content().name() + " feels or wants: who asked?"));
     }
 
     private boolean isCarriedOver(Selector.Quote quote, String party) {

@@ -8,6 +8,7 @@ import org.counterclaim.appearance.Appearance;
 import org.counterclaim.appearance.Hedge;
 import org.counterclaim.appearance.QuotationType;
 import org.counterclaim.kit.editorial.Flag;
+import org.counterclaim.kit.editorial.LoadedWords;
 
 /**
  * What a newsroom should look at in the wording of a claim, against the places where it appears. (What the text of a story shows by
@@ -35,7 +36,11 @@ final class WordingFlags {
         return Stream.concat(
                 ofContent,
                 claim.appearances().stream()
-                        .flatMap(place -> Stream.of(firmer(content, place), rounder(content, place), inserted(place)))
+                        .flatMap(place -> Stream.of(
+                                firmer(content, place),
+                                rounder(content, place),
+                                inserted(place),
+                                judging(content, place)))
                         .flatMap(flags -> flags));
     }
 
@@ -71,7 +76,7 @@ final class WordingFlags {
     }
 
     private static Stream<Flag> rounder(ClaimContent content, Appearance place) {
-        return isOwnWords(place) && isEnglish(content) && makesExact(content, exact(place))
+        return isOwnWords(place) && content.inEnglish() && makesExact(content, exact(place))
                 ? Stream.of(Flag.warningAt(
                         "quantity_comparator_drift",
                         place.id(),
@@ -89,6 +94,17 @@ final class WordingFlags {
                 : Stream.of();
     }
 
+    /** Reported speech is the newsroom's wording too. */
+    private static Stream<Flag> judging(ClaimContent content, Appearance place) {
+        return content.inEnglish() && place.content().quotationType() != QuotationType.DIRECT_QUOTE
+                ? LoadedWords.firstIn(exact(place)).stream()
+                        .map(word -> Flag.warningAt(
+                                "loaded_word",
+                                place.id(),
+                                "\"" + word + "\" judges: say what happened, or whose word it is."))
+                : Stream.of();
+    }
+
     private static boolean isOwnWords(Appearance place) {
         return place.content().quotationType() == QuotationType.NONE;
     }
@@ -96,10 +112,6 @@ final class WordingFlags {
     private static boolean saysFlatly(Appearance place) {
         Hedge hedge = place.content().hedge();
         return hedge != null && hedge.level() == Hedge.Level.ASSERTED;
-    }
-
-    private static boolean isEnglish(ClaimContent content) {
-        return content.inLanguage().matches("(?i)(en|und)\\b.*");
     }
 
     private static boolean makesExact(ClaimContent content, String words) {

@@ -33,13 +33,14 @@ class ExampleFlagsTest {
             Map.entry("clm_11", Set.of("no_right_of_reply:moscow", "no_right_of_reply:tiktok")),
             Map.entry("clm_12", Set.of("implicit_attribution")),
             Map.entry("clm_13", Set.of("no_right_of_reply:moscow")),
-            Map.entry("clm_14", Set.of("evidence_not_public")),
+            Map.entry("clm_14", Set.of("evidence_not_public", "personal_data")),
+            Map.entry("clm_16", Set.of("second_hand", "loaded_word")),
             Map.entry("clm_17", Set.of("unattributed_assertion")),
             Map.entry("clm_18", Set.of("newsroom_takes_position")),
-            Map.entry("clm_19", Set.of("unattributed_assertion")),
+            Map.entry("clm_19", Set.of("unattributed_assertion", "compound_claim")),
             Map.entry("clm_20", Set.of("unattributed_assertion")),
             Map.entry("clm_21", Set.of("opinion_or_analysis")),
-            Map.entry("clm_22", Set.of("unattributed_assertion")));
+            Map.entry("clm_22", Set.of("unattributed_assertion", "context_needs_check")));
 
     @Test
     void theExampleOfTheLauncherIsFlagged() {
