@@ -1,5 +1,11 @@
 package org.counterclaim.attribution;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,12 +20,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Amount")
 public record Amount(
-        @Schema(required = true) Passage words,
-        BigDecimal value,
-        BigDecimal minValue,
-        BigDecimal maxValue,
-        @Schema(required = true) Comparison comparator,
-        @Schema(required = true) String unitText) {
+        @NotNull @Valid @Schema(required = true) Passage words,
+        @Digits(integer = 18, fraction = 9) BigDecimal value,
+        @Digits(integer = 18, fraction = 9) BigDecimal minValue,
+        @Digits(integer = 18, fraction = 9) BigDecimal maxValue,
+        @NotNull @Schema(required = true) Comparison comparator,
+
+        @NotNull @Size(max = 200) @Schema(required = true) String unitText) {
+
+    /** Whether it has the numbers that its comparator speaks of, and no others. */
+    @JsonIgnore
+    @AssertTrue(message = "a range has minValue and maxValue in this order, anything else has value alone")
+    @Schema(hidden = true)
+    boolean isWhole() {
+        return comparator == Comparison.RANGE
+                ? value == null && minValue != null && maxValue != null && minValue.compareTo(maxValue) <= 0
+                : value != null && minValue == null && maxValue == null;
+    }
 
     /** How the number relates to what is counted. */
     @Schema(name = "AmountComparator")

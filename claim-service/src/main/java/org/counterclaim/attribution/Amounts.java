@@ -57,7 +57,7 @@ final class Amounts {
         for (Span span : content) {
             Matcher found = AMOUNT.matcher(text).region(span.start(), span.end());
             while (found.find()) {
-                if (!isYear(found) && !isLoneWord(found)) {
+                if (!isYear(found) && !isLoneWord(found) && !isTooLarge(found)) {
                     amounts.add(amount(found));
                 }
             }
@@ -69,6 +69,10 @@ final class Amounts {
         return found.group("first").matches("(?:19|20)\\d\\d")
                 && found.group("comparator") == null
                 && found.group("unit") == null;
+    }
+
+    private static boolean isTooLarge(Matcher found) {
+        return found.group("first").length() > 6 && !found.group("one").isBlank();
     }
 
     /** "one of them" counts nothing. */

@@ -1,5 +1,8 @@
 package org.counterclaim.attribution;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.counterclaim.appearance.QuotationType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,19 +20,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param headline whether it stands in a headline, where what was hedged is often not
  * @param confidence from 0 to 1
  */
-@Schema(name = "Attribution")
+@Schema(name = "ProposedAttribution")
 public record Attribution(
-        @Schema(required = true) String id,
-        Passage source,
-        String speaker,
-        @Schema(required = true) Passage cue,
-        @Schema(required = true) List<Passage> content,
-        @Schema(required = true) QuotationType quotationType,
-        @Schema(required = true) Attitude stance,
+        @NotNull @Size(min = 1, max = 20) @Schema(required = true)
+        String id,
+
+        @Valid Passage source,
+        @Size(max = 300) String speaker,
+        @NotNull @Valid @Schema(required = true) Passage cue,
+
+        @NotNull @Size(min = 1, max = 200) @Schema(required = true)
+        List<@NotNull @Valid Passage> content,
+
+        @NotNull @Schema(required = true) QuotationType quotationType,
+        @NotNull @Schema(required = true) Attitude stance,
         @Schema(required = true) boolean statement,
-        @Schema(required = true) List<HedgeWord> hedges,
-        @Schema(required = true) List<Amount> quantities,
-        String parent,
+        @NotNull @Size(max = 1000) @Schema(required = true) List<@NotNull @Valid HedgeWord> hedges,
+
+        @NotNull @Size(max = 1000) @Schema(required = true) List<@NotNull @Valid Amount> quantities,
+
+        @Size(max = 20) String parent,
         @Schema(required = true) boolean headline,
         @Schema(required = true) double confidence) {
 
@@ -40,6 +50,6 @@ public record Attribution(
      */
     @Schema(name = "HedgeWord")
     public record HedgeWord(
-            @Schema(required = true) Passage words,
+            @NotNull @Valid @Schema(required = true) Passage words,
             @Schema(required = true) boolean byReporter) {}
 }

@@ -46,6 +46,8 @@ final class Clauses {
     /** The same for <i>The idea that … is false</i>, where what is said of the idea is no part of it. */
     int endOfIdea(int from, int cue) {
         int end = endOf(from, cue);
+        int second = s.hasVerb(0, cue) ? -1 : secondVerb(from, end);
+        end = second > 0 ? second : end;
         for (int i = from; i < end; i++) {
             int predicate = i + 1;
             while (s.adverb(predicate)) {
@@ -56,6 +58,22 @@ final class Clauses {
             }
         }
         return end;
+    }
+
+    /** <i>The claim that wages fell was ignored</i>: the second verb, with nothing between that would join them. */
+    private int secondVerb(int from, int end) {
+        boolean first = false;
+        for (int i = from + 1; i < end; i++) {
+            if (s.is(i, ",", "and", "but", "or", "if", "because") || s.relative(i) || s.quote(i)) {
+                return -1;
+            }
+            boolean verb = s.finite(i) && !s.finite(i - 1) && !s.adverb(i - 1);
+            if (verb && first) {
+                return i;
+            }
+            first |= verb;
+        }
+        return -1;
     }
 
     /** <i>After he said so, they left</i>: the cue stands in a clause that opens the sentence. */

@@ -14,6 +14,7 @@ final class Draft {
     final String word;
     Draft parent;
     boolean headline;
+    boolean remote;
 
     /** What sort of words attribute. */
     enum Kind {

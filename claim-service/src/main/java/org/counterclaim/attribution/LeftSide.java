@@ -71,7 +71,9 @@ final class LeftSide {
                 break;
             }
         }
-        for (int i = comma - 1; !quotation && i >= 0; i--) {
+        // at the end of the sentence it attributes all of it, with what is attributed within
+        boolean whole = quotation || work.tail < cue.at();
+        for (int i = comma - 1; !whole && i >= 0; i--) {
             if (work.at(i) != null) {
                 from = i + 1;
                 break;

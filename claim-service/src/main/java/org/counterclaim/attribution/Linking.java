@@ -24,11 +24,17 @@ final class Linking {
 
     static void apply(Story story, List<Draft> drafts) {
         Linking linking = new Linking(story, drafts);
+        // a quotation with a cue of its own is not that of the cue in the sentence before
+        drafts.removeIf(draft -> draft.remote && linking.hasOwnCue(draft));
         drafts.forEach(linking::keepQuotationsAfterQuotations);
         story.quotations().forEach(linking::continueFromBefore);
         story.quotations().forEach(linking::continueInSentence);
         linking.partSecondCues();
         drafts.forEach(draft -> Spans.merge(draft.content));
+    }
+
+    private boolean hasOwnCue(Draft remote) {
+        return drafts.stream().anyMatch(draft -> !draft.remote && draft.says(remote.content.get(0)));
     }
 
     /** After <i>"…," she said</i> only a quotation goes on with what she said. */

@@ -38,8 +38,8 @@ final class NearestQuotation {
     private Span find() {
         int start = s.token(cue.at()).start();
         int end = s.token(cue.at()).end();
-        Span before = longEnough(work.story.quotationBefore(start));
-        Span after = longEnough(work.story.quotationAfter(end));
+        Span before = near(longEnough(work.story.quotationBefore(start)));
+        Span after = near(longEnough(work.story.quotationAfter(end)));
         if (cue.source() != null) {
             int source = s.token(cue.source().first()).start();
             Span beside = longEnough(work.story.quotationBefore(source));
@@ -53,6 +53,14 @@ final class NearestQuotation {
             return null;
         }
         return left <= right ? before : after;
+    }
+
+    /** In another paragraph somebody else may speak. */
+    private Span near(Span quotation) {
+        int cueStart = s.token(cue.at()).start();
+        boolean parted = quotation != null
+                && work.story.isParted(Math.min(quotation.end(), cueStart), Math.max(quotation.start(), cueStart));
+        return parted ? null : quotation;
     }
 
     private static Span longEnough(Span quotation) {

@@ -1,5 +1,9 @@
 package org.counterclaim.attribution;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,8 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param suffix what stands after them, likewise
  */
 public record Passage(
-        @Schema(required = true) int start,
-        @Schema(required = true) int end,
-        @Schema(required = true) String exact,
+        @Min(0) @Max(1_000_000) @Schema(required = true) int start,
+
+        @Min(1) @Max(1_000_000) @Schema(required = true) int end,
+
+        @NotNull @Size(min = 1) @Schema(required = true) String exact,
+
         @Schema(required = true) String prefix,
         @Schema(required = true) String suffix) {}

@@ -64,6 +64,11 @@ final class RightSide {
     }
 
     private int pastDescription(int at) {
+        if (s.is(at, "at", "up") && s.is(at + 1, "least", "most", "to")) {
+            said(at + 2);
+            start = start < 0 ? -1 : at;
+            return -1;
+        }
         if (s.adverb(at) || s.in(at, "day") || s.tagged(at, "RP")) {
             return at + 1;
         }
@@ -97,21 +102,26 @@ final class RightSide {
     private void said(int at) {
         if (s.is(at, "to") && (s.verb(at + 1) || s.auxiliary(at + 1))) {
             start = cue.can("to") ? at : -1;
-            return;
-        }
-        if (cue.speech() && s.in(at, "opening") && s.hasVerb(at, s.size())) {
+        } else if (cue.speech() && s.in(at, "opening") && s.hasVerb(at, s.size())) {
             start = at;
-            return;
+        } else {
+            int phrase = s.modifier(at) || s.noun(at) ? phrases.endOf(at) : -1;
+            start = saysClause(at, phrase) || saysThing(at, phrase) ? at : -1;
         }
-        int phrase = s.modifier(at) || s.noun(at) ? phrases.endOf(at) : -1;
+    }
+
+    private boolean saysClause(int at, int phrase) {
         boolean followed = phrase > 0 && (s.finite(phrase + 1) || s.adverb(phrase + 1) && s.finite(phrase + 2));
-        if (isClause(at, phrase) && (cue.can("that") || cue.speech()) && (cue.speech() || followed || phrase < 0)) {
-            start = at;
-        } else if (phrase > 0 && cue.can("that") && s.is(phrase + 1, "to") && s.verb(phrase + 2)) {
-            start = at;
-        } else if (phrase > 0 && cue.can("object") && !(cue.speech() && cue.followsQuotation())) {
-            start = at;
+        return isClause(at, phrase) && (cue.can("that") || cue.speech()) && (cue.speech() || followed || phrase < 0);
+    }
+
+    /** <i>denied having lied</i>, <i>expects prices to fall</i>, <i>criticised the plan</i>. */
+    private boolean saysThing(int at, int phrase) {
+        if (s.ing(at) && phrase < 0) {
+            return cue.can("object") && !cue.can("often");
         }
+        boolean infinitive = cue.can("that") && s.is(phrase + 1, "to") && s.verb(phrase + 2);
+        return phrase > 0 && (infinitive || cue.can("object") && !(cue.speech() && cue.followsQuotation()));
     }
 
     private boolean isClause(int at, int phrase) {
@@ -122,7 +132,7 @@ final class RightSide {
                     return true;
                 }
             }
-            return false;
+            return cue.speech() && s.tagged(phrase + 1, "VBN") && !s.is(phrase + 2, "by");
         }
         return s.is(at, "there", "it", "this", "these") && s.hasVerb(at, end) || s.ing(at) && s.hasVerb(at + 1, end);
     }

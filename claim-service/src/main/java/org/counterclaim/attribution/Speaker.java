@@ -1,5 +1,9 @@
 package org.counterclaim.attribution;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,12 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Speaker")
 public record Speaker(
-        @Schema(required = true) String key,
-        @Schema(required = true) String name,
-        @Schema(required = true) Kind kind,
-        String jobTitle,
-        @Schema(required = true) List<Passage> mentions,
-        String memberOf) {
+        @NotNull @Size(min = 1, max = 300) @Schema(required = true)
+        String key,
+
+        @NotBlank @Size(max = 300) @Schema(required = true) String name,
+
+        @NotNull @Schema(required = true) Kind kind,
+        @Size(max = 300) String jobTitle,
+
+        @NotNull @Size(max = 1000) @Schema(required = true) List<@NotNull @Valid Passage> mentions,
+
+        @Size(min = 1, max = 300) String memberOf) {
 
     /** What sort of speaker it is. */
     @Schema(name = "SpeakerKind")

@@ -15,10 +15,12 @@ import java.util.function.Predicate;
 final class Speakers {
 
     private static final int FAR = 1500;
+    private static final int LONGEST = 200;
 
     private final Story story;
     private final Lexicon lexicon;
     private final Countries countries;
+    private final Appositions appositions;
     private final List<Voice> voices = new ArrayList<>();
     private final Map<Draft, Voice> meant = new HashMap<>();
 
@@ -26,6 +28,7 @@ final class Speakers {
         this.story = story;
         this.lexicon = lexicon;
         this.countries = countries;
+        this.appositions = new Appositions(story);
     }
 
     static Speakers of(Story story, List<Draft> drafts, Lexicon lexicon, Countries countries) {
@@ -66,14 +69,23 @@ final class Speakers {
     private void hear(Draft draft) {
         Span source = draft.source.get(0);
         Naming naming = new Naming(lexicon, countries, story.tokensIn(source));
-        Voice voice = naming.isPronoun() ? byPronoun(draft, naming) : byWords(source, naming);
+        List<Token> name = naming.name().isEmpty() && !naming.isPronoun() ? appositions.nameAfter(source) : List.of();
+        Naming called = name.isEmpty() ? naming : new Naming(lexicon, countries, name);
+        Voice voice = naming.isPronoun() ? byPronoun(draft, naming) : byWords(source, called);
         if (voice != null) {
+            voice.title = voice.title == null && voice.isPerson() ? title(source, naming, name) : voice.title;
             voice.seenAt(source.start());
             if (!voice.mentions.contains(source)) {
                 voice.mentions.add(source);
             }
             meant.put(draft, voice);
         }
+    }
+
+    private String title(Span source, Naming naming, List<Token> name) {
+        return name.isEmpty()
+                ? appositions.roleAfter(source)
+                : naming.phrase().replaceAll("^(?i)(?:the|a|an|his|her|its|their) ", "");
     }
 
     private Voice byWords(Span source, Naming naming) {
@@ -147,7 +159,7 @@ final class Speakers {
     private Voice named(String name, Speaker.Kind kind, Span at) {
         Voice known = find(at.start(), voice -> voice.name.equals(name));
         if (known == null) {
-            known = new Voice(name, kind, at.start());
+            known = new Voice(name.length() > LONGEST ? name.substring(0, LONGEST) : name, kind, at.start());
             voices.add(known);
         }
         return known;
@@ -160,20 +172,11 @@ final class Speakers {
             return meant.get(draft.parent);
         }
         int at = draft.source.get(0).start();
-        Voice near = find(at, voice -> canBe(word, voice, naming.gender()) && isNear(voice, at));
+        Voice near = find(at, voice -> voice.canBeMeantBy(word, naming.gender()) && isNear(voice, at));
         if (near != null && near.isPerson() && near.gender == Voice.Gender.UNKNOWN) {
             near.gender = naming.gender();
         }
         return near;
-    }
-
-    private static boolean canBe(String pronoun, Voice voice, Voice.Gender gender) {
-        if (pronoun.matches("they|their|them|we|our|us")) {
-            return !voice.isPerson();
-        }
-        return pronoun.matches("it|its|which")
-                ? !voice.isPerson() && voice.kind != Speaker.Kind.GROUP
-                : voice.isPerson() && voice.gender.fits(gender);
     }
 
     private static boolean isNear(Voice voice, int at) {

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 final class Stances {
 
     private static final Pattern FALSE = Pattern.compile(
-            "\\b(?:no (?:truth|evidence|basis|substance|proof)|nothing (?:to do with|could be"
+            "^(?:that |[\"“'‘])*no (?:such )?\\w+ .*|\\b(?:no (?:truth|evidence|basis|substance|proof)|nothing (?:to do with|could be"
                     + " further|improper|wrong)|did nothing|done nothing|categorically|never happened|did not happen|not"
-                    + " true|n['’]t true|not the case|without (?:merit|foundation|basis)|out of the question|politically"
+                    + " true|n['’]t true|not the case|without (?:merit|foundation|basis)|(?:is|am|was|are) innocent|not guilty|out of the question|politically"
                     + " motivated|witch[- ]hunt|smear)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN_DENIAL = Pattern.compile(
-            "^(?:that |[\"“'‘])*(?:i|we|he|she|they|it|the \\w+|his \\w+|her \\w+)(?:"
+            "^(?:that |[\"“'‘])*(?:i|we|he|she|they|it|(?:the|his|her|its|my|our|their) \\w+)(?:"
                     + " (?:absolutely|certainly|personally|simply|categorically))?"
                     + " (?:(?:has|have|had|did|was|were|would|do|does|is|are)(?: not|n['’]t| never|$)|never|at no"
                     + " (?:time|point))\\b.*",
@@ -23,6 +23,9 @@ final class Stances {
                     + " ?(?:not|n['’]t) (?:yet )?know|no idea|not (?:yet )?(?:known|clear|aware)|too (?:early|soon) to"
                     + " (?:say|tell|know))\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final String DENYING = "denials?|.*\\b(?:reject|dismiss|den)(?:s|es|ed|ied|ies|ying|ing)?";
+    private static final String BELIEVED = ".*\\b(?:believed|thought|understood|feared|alleged)";
 
     private final Lexicon lexicon;
 
@@ -70,36 +73,34 @@ final class Stances {
 
     private Attitude byCue(Draft draft, String text) {
         String cue = draft.cue.get(0).of(text).toLowerCase(Locale.ROOT);
-        boolean denial = cue.startsWith("denial") || lexicon.verbs().can(draft.word, "denies");
-        if (denial || cue.matches(".*\\b(reject|dismiss|den)(s|es|ed|ied|ies|ying|ing)?")) {
+        if (draft.word.equals("ask") && draft.content.get(0).of(text).matches("(?s)(?:for|to) .*")) {
+            return Attitude.ASSERTS;
+        }
+        if (lexicon.verbs().can(draft.word, "denies") || cue.matches(DENYING)) {
             return Attitude.DENIES;
         }
-        if (lexicon.verbs().can(draft.word, "questions")
-                || draft.word.startsWith("doubt")
-                || draft.word.equals("doubtful")) {
+        if (lexicon.verbs().can(draft.word, "questions") || draft.word.startsWith("doubt")) {
             return Attitude.QUESTIONS;
         }
-        boolean hedges = lexicon.verbs().can(draft.word, "hedges")
-                || draft.word.startsWith("suspicion")
-                || draft.word.startsWith("speculation");
-        boolean passive = draft.source.isEmpty()
-                && draft.kind == Draft.Kind.VERB
-                && cue.matches(".*\\b(believed|thought|understood|feared|alleged)");
+        boolean passive = draft.source.isEmpty() && draft.kind == Draft.Kind.VERB && cue.matches(BELIEVED);
+        boolean hedges = lexicon.verbs().can(draft.word, "hedges") || draft.word.matches("(?:suspicion|speculation)s?");
         return hedges || passive ? Attitude.HEDGES : Attitude.ASSERTS;
     }
 
     private Attitude byContent(Draft draft, String text) {
-        StringBuilder said = new StringBuilder();
-        draft.content.forEach(span -> said.append(span.of(text)).append(' '));
-        String content = said.toString();
-        String first = firstSentence(content);
-        if (UNKNOWN.matcher(first).find() && first.length() + 3 >= content.length()) {
+        String content = draft.content.get(0).of(text);
+        boolean alone = draft.content.size() == 1 && firstSentence(content).length() + 3 >= content.length();
+        if (alone && UNKNOWN.matcher(content).find()) {
             return Attitude.NO_KNOWLEDGE;
         }
-        boolean falsehood = FALSE.matcher(content).find()
+        boolean denies = draft.content.stream().map(span -> span.of(text)).anyMatch(this::denies);
+        return denies ? Attitude.DENIES : Attitude.ASSERTS;
+    }
+
+    private boolean denies(String content) {
+        return FALSE.matcher(content).find()
                 || isCalledFalse(content)
-                || OWN_DENIAL.matcher(first).matches();
-        return falsehood ? Attitude.DENIES : Attitude.ASSERTS;
+                || OWN_DENIAL.matcher(firstSentence(content)).matches();
     }
 
     private static String firstSentence(String content) {

@@ -10,6 +10,7 @@ final class TagRepairs {
     private static final Set<String> NOUN_ENDINGS = Set.of(
             "ist", "ists", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ship", "ships", "man", "men",
             "woman", "women", "person", "ology", "ologist", "ians", "ance", "ence");
+    private static final Set<String> POSSESSIVES = Set.of("my", "your", "his", "her", "its", "our", "their", "whose");
     private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS");
 
     private static final Set<String> CROWDS =
@@ -59,6 +60,9 @@ final class TagRepairs {
         if (token.form().equals("US")) {
             return "NNP";
         }
+        if (token.tag().equals("PRP$") && !POSSESSIVES.contains(token.lower())) {
+            return "NN";
+        }
         String verb = asVerb(tokens, i);
         return verb != null ? verb : asNoun(tokens, i);
     }
@@ -66,6 +70,9 @@ final class TagRepairs {
     private String asVerb(List<Token> tokens, int i) {
         if (tag(tokens, i).equals("VBN") && isFinite(tokens, i)) {
             return "VBD";
+        }
+        if (isInfinitive(tokens, i)) {
+            return "VB";
         }
         if (isVerbBeforeThat(tokens, i)) {
             return "VBP";
@@ -100,6 +107,17 @@ final class TagRepairs {
                 && !verbs.can(verb, "object");
     }
 
+    /** <i>declined to comment</i>: a noun elsewhere, and no verb of ours before it would take one. */
+    private boolean isInfinitive(List<Token> tokens, int i) {
+        boolean to = i > 1
+                && tokens.get(i - 1).lower().equals("to")
+                && tokens.get(i - 2).lemma() != null;
+        return to
+                && tag(tokens, i).equals("NN")
+                && tokens.get(i).lower().equals(verbs.lemma(tokens.get(i).lower()))
+                && verbs.can(tokens.get(i - 2).lemma(), "to");
+    }
+
     /** <i>But some believe that …</i>. */
     private boolean isVerbBeforeThat(List<Token> tokens, int i) {
         Token token = tokens.get(i);
@@ -126,7 +144,11 @@ final class TagRepairs {
                 || next.startsWith("PRP")
                 || next.equals("NNP")
                 || i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("that");
-        return says && follows && tag(tokens, i - 1).equals("NNP");
+        boolean that = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("that");
+        return says
+                && follows
+                && (tag(tokens, i - 1).equals("NNP")
+                        || that && tag(tokens, i - 1).equals("NN"));
     }
 
     private static boolean hasNounEnding(String word) {

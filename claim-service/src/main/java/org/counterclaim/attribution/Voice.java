@@ -65,6 +65,16 @@ final class Voice {
         return isPerson() && surname.equalsIgnoreCase(surname()) && sameFirst && gender.fits(otherGender);
     }
 
+    /** Whether this pronoun can mean it. */
+    boolean canBeMeantBy(String pronoun, Gender pronounGender) {
+        if (pronoun.matches("they|their|them|we|our|us")) {
+            return !isPerson();
+        }
+        return pronoun.matches("it|its|which")
+                ? !isPerson() && kind != Speaker.Kind.GROUP
+                : isPerson() && gender.fits(pronounGender);
+    }
+
     private static boolean isShort(String initial, String first) {
         return first.startsWith(initial.endsWith(".") ? initial.substring(0, initial.length() - 1) : initial);
     }

@@ -71,6 +71,7 @@ final class Work {
         }
         draft.cue.add(s.token(cue.at()).span());
         draft.content.add(quotation);
+        draft.remote = true;
         found.add(draft);
         at[cue.at()] = draft;
     }

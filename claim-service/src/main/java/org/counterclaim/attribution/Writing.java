@@ -59,6 +59,9 @@ final class Writing {
         List<Token> tokens = new ArrayList<>();
         draft.content.forEach(span -> tokens.addAll(story.tokensIn(span)));
         Sentence said = new Sentence(tokens, lexicon, 0);
+        if (said.is(0, "that") && said.size() > 3) {
+            return true;
+        }
         boolean relative = false;
         for (int i = 0; i < said.size(); i++) {
             relative |= i > 0 && said.relative(i) && !said.is(i - 1, "said");

@@ -3,6 +3,8 @@ package org.counterclaim.attribution;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** A text with what a person found in it. */
-record Annotated(String name, String text, List<Gold> attributions, List<Link> links) {
+public record Annotated(String name, String text, List<Gold> attributions, List<Link> links) {
 
     private static final Pattern MARK = Pattern.compile("\\{(\\w+?)([sct])(?:=([\\w -]+))?(?:/([a-z_]+))?:|\\}");
     private static final Pattern LINK = Pattern.compile(">> *(\\w+) +(explicit|implicit) +(\\w+)");
@@ -27,7 +29,7 @@ record Annotated(String name, String text, List<Gold> attributions, List<Link> l
      * @param nested whether it stands within another one's content
      * @param optional whether it may as well be left out
      */
-    record Gold(
+    public record Gold(
             String id,
             List<Span> source,
             List<Span> cue,
@@ -39,11 +41,24 @@ record Annotated(String name, String text, List<Gold> attributions, List<Link> l
             boolean optional) {}
 
     /** One attribution denies what another one asserts. */
-    record Link(String from, String to, boolean explicit) {}
+    public record Link(String from, String to, boolean explicit) {}
+
+    /** The stories of our own in one of our files. */
+    public static List<Annotated> own(String file) throws IOException {
+        try (InputStream stories = Annotated.class.getResourceAsStream(file)) {
+            String all = new String(stories.readAllBytes(), StandardCharsets.UTF_8);
+            return Pattern.compile("(?m)^=== ")
+                    .splitAsStream(all)
+                    .filter(story -> !story.isBlank())
+                    .map(story ->
+                            ofMarked(story.lines().findFirst().orElseThrow(), story.substring(story.indexOf('\n'))))
+                    .toList();
+        }
+    }
 
     /**
      * Reads a story of our own, in which the pieces stand in braces: <code>{1s:Smith} {1c/denies:denied} {1t:the claim}</code>.
-     * A source can name its speaker, <code>{1s=smith:he}</code>; lines that begin with {@code >>} say what denies what.
+     * An attribution without a source of its own shares that of the one before it. A source can name its speaker, <code>{1s=smith:he}</code>; lines that begin with {@code >>} say what denies what.
      */
     static Annotated ofMarked(String name, String marked) {
         String body = marked.lines()
@@ -95,9 +110,14 @@ record Annotated(String name, String text, List<Gold> attributions, List<Link> l
                     .filter(other -> !other.getKey().equals(id))
                     .flatMap(other -> other.getValue().getOrDefault("t", List.of()).stream())
                     .anyMatch(span -> !cue.isEmpty() && span.contains(cue.get(0)));
+            if (cue.isEmpty() || content.isEmpty()) {
+                return;
+            }
+            List<Span> before =
+                    golds.isEmpty() ? List.of() : golds.get(golds.size() - 1).source();
             golds.add(new Gold(
                     id,
-                    piece.getOrDefault("s", List.of()),
+                    piece.getOrDefault("s", before),
                     cue,
                     content,
                     stances.getOrDefault(id, "asserts"),
@@ -117,7 +137,7 @@ record Annotated(String name, String text, List<Gold> attributions, List<Link> l
     }
 
     /** Reads the example, whose text is that of the story's sections, parted by blank lines. */
-    static Annotated ofSeed(Path folder) throws IOException {
+    public static Annotated ofSeed(Path folder) throws IOException {
         ObjectMapper json = new ObjectMapper();
         JsonNode story = json.readTree(Files.readString(folder.resolve("seed-story.json")));
         String text = stream(story.path("article").path("sections"))

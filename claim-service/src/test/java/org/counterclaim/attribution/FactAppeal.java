@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The sentences of FactAppeal: where a source and what it is appealed to for stand between tags. */
-final class FactAppeal {
+public final class FactAppeal {
 
     private static final Pattern TAG = Pattern.compile(
             "<(/?)(Source|Fact_Appeal|Recipient|Source_Attribute|Fact_No_Appeal|[A-Za-z_]+)(?::([A-Za-z_:]+))?>");
 
     private FactAppeal() {}
 
-    static List<Annotated> read(Path file) throws IOException {
+    public static List<Annotated> read(Path file) throws IOException {
         List<Annotated> sentences = new ArrayList<>();
         List<List<String>> rows = rows(Files.readString(file));
         for (List<String> row : rows.subList(1, rows.size())) {

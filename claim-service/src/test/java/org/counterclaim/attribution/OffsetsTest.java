@@ -18,7 +18,7 @@ class OffsetsTest {
 
     private static final Reading READING = Reading.bundled();
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void tokensAreAllOfTheTextButItsSpace(@ForAll("texts") String text) {
         Story story = READING.story(text);
         String tokens = story.sentences().stream()

@@ -9,27 +9,27 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Counts of what was found, what there is, and how many of both belong together, one to one. */
-record Score(int right, int found, int there) {
+public record Score(int right, int found, int there) {
 
-    static final Score NONE = new Score(0, 0, 0);
+    public static final Score NONE = new Score(0, 0, 0);
 
-    Score plus(Score other) {
+    public Score plus(Score other) {
         return new Score(right + other.right, found + other.found, there + other.there);
     }
 
-    double precision() {
+    public double precision() {
         return found == 0 ? 0 : 100.0 * right / found;
     }
 
-    double recall() {
+    public double recall() {
         return there == 0 ? 0 : 100.0 * right / there;
     }
 
-    double f1() {
+    public double f1() {
         return found + there == 0 ? 0 : 200.0 * right / (found + there);
     }
 
-    String percent() {
+    public String percent() {
         return String.format(
                 Locale.ROOT,
                 "P %5.1f  R %5.1f  F1 %5.1f  (%d of %d, found %d)",

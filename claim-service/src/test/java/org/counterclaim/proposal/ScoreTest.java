@@ -1,0 +1,90 @@
+package org.counterclaim.proposal;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.counterclaim.attribution.Annotated;
+import org.counterclaim.attribution.FactAppeal;
+import org.counterclaim.attribution.Scorer;
+import org.counterclaim.attribution.StoryReader;
+import org.counterclaim.attribution.Told;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How well stories are read. Those of our own are always read; the worked example and FactAppeal where {@code -Dreference.data}
+ * names their folder. Each figure may not fall below what was reached; the tables are in the README.
+ */
+class ScoreTest {
+
+    private static final System.Logger LOG = System.getLogger(ScoreTest.class.getName());
+    private static final StoryReader READER = new StoryReader();
+
+    @Test
+    void storiesThatTheRulesWereDevelopedOn() throws IOException {
+        hold("our stories, developed on", own("develop.txt"), 90, 88, 65);
+    }
+
+    @Test
+    void storiesThatTheRulesHaveNotSeen() throws IOException {
+        hold("our stories, unseen", own("unseen.txt"), 85, 85, 42);
+    }
+
+    @Test
+    void theWorkedExample() throws IOException {
+        Annotated example = Annotated.ofSeed(reference());
+        Scorer scorer = new Scorer();
+        scorer.add(example, READER.read(example.text()), ScoreTest::links);
+        hold("the worked example", scorer, 95, 95, 55);
+    }
+
+    @Test
+    void factAppeal() throws IOException {
+        Scorer scorer = new Scorer();
+        for (Annotated sentence : FactAppeal.read(reference().resolve("factappeal/val.csv"))) {
+            scorer.addPieces(sentence, READER.read(sentence.text()));
+        }
+        LOG.log(System.Logger.Level.INFO, "FactAppeal, val\n" + scorer.table());
+        assertAll(
+                () -> assertEquals(0, scorer.inexact()),
+                () -> assertTrue(scorer.score("source").recall() > 75),
+                () -> assertTrue(scorer.score("appeal by half").recall() > 78));
+    }
+
+    private static Scorer own(String file) throws IOException {
+        Scorer scorer = new Scorer();
+        for (Annotated story : Annotated.own(file)) {
+            scorer.add(story, READER.read(story.text()), ScoreTest::links);
+        }
+        return scorer;
+    }
+
+    private static void hold(String name, Scorer scorer, double triple, double stance, double links) {
+        LOG.log(System.Logger.Level.INFO, name + "\n" + scorer.table());
+        assertAll(
+                () -> assertEquals(0, scorer.inexact(), "offsets"),
+                () -> assertTrue(scorer.score("full triple").f1() >= triple, scorer::table),
+                () -> assertTrue(scorer.stanceMacroF1() >= stance, scorer::table),
+                () -> assertTrue(scorer.score("dispute links").f1() >= links, scorer::table));
+    }
+
+    private static Set<List<String>> links(Told told, String text) {
+        return ClaimsOfText.of(told, text).stream()
+                .flatMap(claim -> claim.deniedIn().stream()
+                        .flatMap(denied -> claim.assertedIn().stream().map(asserted -> List.of(denied, asserted))))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Path reference() {
+        String folder = System.getProperty("reference.data");
+        assumeTrue(folder != null, "Skipped: -Dreference.data=DIR names no folder with the reference data.");
+        return Path.of(folder);
+    }
+}
