@@ -28,6 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a person sees who starts everything by one command. */
 class LauncherIT {
 
+    private static final String OWN_STORY = """
+            My own story
+
+            Mayor Ada Quill said on Monday that the harbour bridge had cost 40 million dollars.
+
+            The contractor, Brent Ovid, denied that the harbour bridge had cost 40 million dollars.
+            """;
+
     private static final String UP = "Ctrl-C stops everything.";
     private static final int ENDED_BY_SIGTERM = 143;
 
@@ -47,12 +55,14 @@ class LauncherIT {
     void whatWasLoadedOutlivesEveryEnd() throws Exception {
         run().awaitSaid("5 of 5 evidence").killAll();
 
-        LauncherProcess first = run("--once", "--story", file("My own story\n\nIt rained."));
+        LauncherProcess first = run("--once", "--story", file(OWN_STORY));
         assertEquals(0, first.awaitExit(), first::said);
         assertTrue(first.said().contains("22 of 22 claims published"), first::said);
         assertTrue(first.digest().contains("DISPUTED (5)") && first.digest().contains("ONE-SIDED (9)"), first::said);
         assertTrue(
                 first.digest().contains("Volodymyr Zelenskyy affirms · Lin Jian denies in part (scale)"), first::said);
+        assertTrue(first.said().contains("Ada Quill affirms · Brent Ovid denies"), first::said);
+        assertTrue(first.said().contains("UNREVIEWED"), first::said);
         assertFalse(first.said().contains("TOKEN="), "What has stopped is not shown as what can be used");
         assertNobodyListens();
         assertEquals(Optional.empty(), postgres());

@@ -84,7 +84,8 @@ record LauncherProcess(Process process, Path output, Path errors) {
         String all = read(output);
         int from = all.indexOf("AGREED (1)");
         assertTrue(from >= 0, all);
-        return all.substring(from, all.indexOf("  Example "));
+        int own = all.indexOf("Your story:");
+        return all.substring(from, own < 0 ? all.indexOf("  Example ") : own).stripTrailing();
     }
 
     private static String read(Path file) {

@@ -1,15 +1,9 @@
 package org.counterclaim.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** What the launcher does once everything runs: the example, its digest, a story of one's own, and where to go on. */
 final class FirstSteps {
-
-    private static final String ACCEPTED = "Accepted by the person who published it from the command line.";
 
     private final LocalSystem system;
     private final DataFolder data;
@@ -25,7 +19,7 @@ final class FirstSteps {
 
     void take(Options options) {
         String example = options.empty() ? null : example();
-        String own = options.story() == null ? null : publish(options.story());
+        String own = options.story() == null ? null : new OwnStory(newsroom, out).publish(options.story());
         out.print(
                 options.once()
                         ? Welcome.ofWhatStops(system.ports(), example, own)
@@ -38,14 +32,5 @@ final class FirstSteps {
         out.println();
         out.println(newsroom.story(id).map(DigestTable::of).orElse("The example is not public any more.\n"));
         return id;
-    }
-
-    private String publish(Path story) {
-        try {
-            JsonNode draft = newsroom.createFromText("/v1/articles", Files.readAllBytes(story));
-            return newsroom.publish("/v1/articles", draft, ACCEPTED).path("id").asText();
-        } catch (IOException e) {
-            throw Refusal.because("The story " + story + " cannot be read: " + e.getMessage(), e);
-        }
     }
 }
