@@ -16,7 +16,7 @@ record ComingMoments(Instant asked, long head, List<Coming> all) {
     static final Duration AHEAD = Duration.ofMinutes(1);
 
     /** What is written meanwhile may have an earlier moment, which is known by then. */
-    static final Duration NEWS = Duration.ofSeconds(1);
+    static final Duration NEWS = Duration.ofMillis(250);
 
     /** Nobody has asked. */
     static final ComingMoments UNKNOWN = new ComingMoments(Instant.EPOCH, -1, List.of());
