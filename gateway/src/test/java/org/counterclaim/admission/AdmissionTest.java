@@ -1,7 +1,6 @@
 package org.counterclaim.admission;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.awaitility.Awaitility.await;
 import static org.counterclaim.kit.fixture.Api.anyone;
 import static org.counterclaim.kit.fixture.Api.as;
@@ -265,7 +264,7 @@ class AdmissionTest {
     }
 
     private static List<LoggedRequest> requests(Stand service) {
-        return service.server().findAll(anyRequestedFor(anyUrl()));
+        return service.server().findAll(anyRequestedFor(Services.readersUrl()));
     }
 
     /** One of the right form that nobody has issued. */

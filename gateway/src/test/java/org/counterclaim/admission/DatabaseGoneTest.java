@@ -1,7 +1,6 @@
 package org.counterclaim.admission;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.awaitility.Awaitility.await;
 import static org.counterclaim.kit.fixture.Api.anyone;
 import static org.counterclaim.kit.fixture.Api.as;
@@ -113,7 +112,7 @@ class DatabaseGoneTest {
     private boolean isOnBehalfOfSomebody(Key key) {
         services.haveAStory();
         key.request().get(STORY).then().statusCode(200);
-        List<LoggedRequest> asked = services.articles().server().findAll(anyRequestedFor(anyUrl()));
+        List<LoggedRequest> asked = services.articles().server().findAll(anyRequestedFor(Services.readersUrl()));
         return asked.get(0).containsHeader("Authorization");
     }
 }

@@ -182,8 +182,13 @@ class ReadyStoryTest {
                                 "\"4\"",
                                 ARTICLE.replace(
                                         "\"revision\"", "\"expires\":\"2026-01-01T00:00:00.000Z\",\"revision\"")));
-        await().until(() -> "\"4\"".equals(held.of(ID).article().tag()) || story().extract() == null);
+        await().until(follower::areHeard);
+        feeds.tellOfArticle("changed");
+        await().until(() -> held.of(ID).ready() == null);
+        story().header("ETag", "W/\"1/4/9af3\"");
+        await().until(() -> "\"4\"".equals(held.of(ID).article().tag()));
         services.articles().close();
+        await().until(() -> !follower.areHeard());
         anyone().get(STORY).then().statusCode(503).header("Retry-After", "2");
     }
 
