@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import org.counterclaim.kit.http.Caching;
 import org.counterclaim.kit.http.Preconditions;
 import org.counterclaim.kit.telemetry.RouteLabel;
-import org.counterclaim.story.StoryMeter.View;
+import org.counterclaim.story.StoryMeter.Found;
 
 /**
  * Answers from memory what is held ready, as {@link StoryResource} would: nothing is asked, parsed or written anew. Whatever else
@@ -46,21 +46,25 @@ class ServeReady {
 
     private void serve(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        Ready story = isPlain(request) ? stories.ready(request.path().substring(STORIES.length())) : null;
+        if (request.method() != HttpMethod.GET || !request.path().startsWith(STORIES)) {
+            exchange.next();
+            return;
+        }
+        boolean plain = isPlain(request);
+        Ready story = plain ? stories.ready(request.path().substring(STORIES.length())) : null;
         if (story == null) {
+            meter.found(plain ? Found.ASKED : Found.BYPASSED);
             exchange.next();
             return;
         }
         RouteLabel.put(exchange, "/v1/stories/{id}");
-        meter.ready(View.STORY);
+        meter.found(Found.READY);
         answer(request, exchange.response(), story);
     }
 
     private static boolean isPlain(HttpServerRequest request) {
         MultiMap headers = request.headers();
-        return request.method() == HttpMethod.GET
-                && request.path().startsWith(STORIES)
-                && request.query() == null
+        return request.query() == null
                 && !headers.contains(HttpHeaders.AUTHORIZATION)
                 && !headers.contains(KEY)
                 && !headers.contains(PREFER)

@@ -28,13 +28,27 @@ class StoryMeter {
         PAGE
     }
 
+    /** How a story is come by. */
+    enum Found {
+        /** In memory. */
+        READY,
+        /** A service has to be asked for it, or whether it is still the same. */
+        ASKED,
+        /** It is read with credentials, or with wishes of one's own. */
+        BYPASSED
+    }
+
     private final MeterRegistry meters;
+    private final Map<Found, Counter> reads = new EnumMap<>(Found.class);
     private final Map<View, Counter> complete = new EnumMap<>(View.class);
     private final Map<View, Counter> stale = new EnumMap<>(View.class);
 
     /** Each counter is there from the beginning, so that nothing of it reads as nothing. */
     StoryMeter(MeterRegistry meters) {
         this.meters = meters;
+        for (Found found : Found.values()) {
+            reads.put(found, read(found));
+        }
         for (View view : View.values()) {
             complete.put(view, counter(view, "complete", NONE, NONE));
             stale.put(view, counter(view, "stale", NONE, NONE));
@@ -56,9 +70,12 @@ class StoryMeter {
         });
     }
 
-    /** Counts an answer that was ready. */
-    void ready(View view) {
-        complete.get(view).increment();
+    /** Counts a story that was found so; one that is ready is a complete answer too. */
+    void found(Found found) {
+        reads.get(found).increment();
+        if (found == Found.READY) {
+            complete.get(View.STORY).increment();
+        }
     }
 
     private void count(View view, Completeness answer) {
@@ -93,6 +110,13 @@ class StoryMeter {
                 .tag("outcome", outcome)
                 .tag("part", part)
                 .tag("reason", reason)
+                .register(meters);
+    }
+
+    private Counter read(Found found) {
+        return Counter.builder("counterclaim.story.reads")
+                .description("Stories that readers asked for, by how they were come by")
+                .tag("found", found.name().toLowerCase(Locale.ROOT))
                 .register(meters);
     }
 }
