@@ -1,0 +1,84 @@
+package org.counterclaim.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the gateway holds ready is what both services have told, and nothing withdrawn is shown again. */
+@OnRunningSystem
+class ReadyIT {
+
+    private static final int CHANGES = 5;
+    private static final int READS = 20;
+
+    private static RunningSystem system;
+    private static Story story;
+    private static String path;
+
+    @BeforeAll
+    static void aStory(RunningSystem running) {
+        system = running;
+        story = Story.publishedIn(system);
+        path = "/v1/stories/" + story.article();
+    }
+
+    @Test
+    void eachChangeIsSeenAndNothingOlderAfterIt() {
+        for (int change = 1; change <= CHANGES; change++) {
+            String headline = "Weather, edition " + change;
+            rename(headline);
+            await().pollInterval(Duration.ofMillis(5)).until(() -> headline.equals(read().path("article.headline")));
+            for (int i = 0; i < READS; i++) {
+                assertEquals(headline, read().path("article.headline"));
+            }
+            // Claim-service has its own part follow, and tells so.
+            await().until(() -> read().path("article.revision").equals(read().<Integer>path("claims.articleRevision")));
+        }
+    }
+
+    private static Response read() {
+        return system.anyone().get(path).then().statusCode(200).extract().response();
+    }
+
+    @Test
+    void whatIsWithheldIsNotShownAgain() {
+        move("withheld");
+        await().pollInterval(Duration.ofMillis(5))
+                .until(() -> system.anyone().get(path).statusCode() != 200);
+        for (int i = 0; i < READS; i++) {
+            system.anyone().get(path).then().statusCode(oneOf(404, 410));
+        }
+        move("published");
+        await().until(() -> system.anyone().get(path).statusCode() == 200);
+    }
+
+    private static void rename(String headline) {
+        system.as("editor")
+                .header("If-Match", tag())
+                .contentType("application/merge-patch+json")
+                .body("{\"headline\": \"" + headline + "\"}")
+                .patch("/v1/articles/" + story.article() + "?changeType=minor_edit&reason=News")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void move(String to) {
+        system.as("editor")
+                .header("If-Match", tag())
+                .contentType(ContentType.JSON)
+                .body("{\"to\": \"" + to + "\", \"reason\": \"Tried.\"}")
+                .post("/v1/articles/" + story.article() + "/transitions")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String tag() {
+        return system.as("editor").get("/v1/articles/" + story.article()).header("ETag");
+    }
+}
