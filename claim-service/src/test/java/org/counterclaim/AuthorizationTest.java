@@ -9,6 +9,7 @@ import static org.counterclaim.Desk.position;
 import static org.counterclaim.Desk.read;
 import static org.counterclaim.Newspaper.aHiddenArticle;
 import static org.counterclaim.Newspaper.aPublicArticle;
+import static org.counterclaim.kit.fixture.Api.sending;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,24 +36,29 @@ class AuthorizationTest {
 
     @TestFactory
     Stream<DynamicTest> everyOperationLetsInWhomItsContractNames() {
+        aDraft(claim("Something to be exported.", ""));
         return AuthorizationMatrix.tests(
                 AuthorizationMatrix.withTokens(),
-                Map.of(
-                        "claims", "clm_" + ULID,
-                        "positions", "pos_" + ULID,
-                        "appearances", "app_" + ULID,
-                        "relations", "refines",
-                        "refines", "clm_" + ULID,
-                        "by-article", "art_" + ULID,
-                        "parties", "pty_" + ULID,
-                        "evidence", "evd_" + ULID,
-                        "rating-scales", "rsc_nobody",
-                        "reviews", "rev_" + ULID));
+                Map.ofEntries(
+                        Map.entry("claims", "clm_" + ULID),
+                        Map.entry("positions", "pos_" + ULID),
+                        Map.entry("appearances", "app_" + ULID),
+                        Map.entry("relations", "refines"),
+                        Map.entry("refines", "clm_" + ULID),
+                        Map.entry("by-article", "art_" + ULID),
+                        Map.entry("parties", "pty_" + ULID),
+                        Map.entry("evidence", "evd_" + ULID),
+                        Map.entry("rating-scales", "rsc_nobody"),
+                        Map.entry("reviews", "rev_" + ULID),
+                        Map.entry("jobs", "job_none")));
     }
 
     @TestFactory
     Stream<DynamicTest> noReaderCanTellWhatIsHiddenFromNothing() {
         String party = aParty("Hidden", null);
+        String job = sending(Tokens.editor(), "application/x-ndjson", new byte[] {'{', '}'})
+                .post("/v1/claims/imports")
+                .path("id");
         String shown = aPublicArticle(TEXT);
         String unseen = aHiddenArticle(TEXT);
         String body = claim("Hidden.", at(shown, "s1", TEXT, "it rained"), position(party, "affirms"));
@@ -108,6 +114,8 @@ class AuthorizationTest {
                                         new Pair(draft + relation, NO_CLAIM + relation),
                                         new Pair(published + relation, published + "/relations/supports/clm_" + ULID))),
                         parts("similar", draft, ofUnseen),
+                        ofJob(job, ""),
+                        ofJob(job, "/warnings"),
                         parts("claimreview", draft, ofUnseen),
                         parts("annotations", draft, ofUnseen),
                         parts("reviews", draft, ofUnseen),
@@ -138,6 +146,12 @@ class AuthorizationTest {
     }
 
     /** A part of a claim, of one that is a draft and of one whose story is hidden. */
+    private static Map.Entry<String, List<Pair>> ofJob(String job, String part) {
+        return Map.entry(
+                "/v1/claims/jobs/{id}" + part,
+                List.of(new Pair("/v1/claims/jobs/" + job + part, "/v1/claims/jobs/job_none" + part)));
+    }
+
     private static Map.Entry<String, List<Pair>> parts(String part, String draft, String ofUnseen) {
         return Map.entry(
                 "/v1/claims/{id}/" + part,

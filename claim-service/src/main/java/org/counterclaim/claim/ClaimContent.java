@@ -100,6 +100,23 @@ public record ClaimContent(
         return inLanguage.matches("(?i)(en|und)\\b.*");
     }
 
+    /** The same as a party that asserts it makes it. */
+    ClaimContent by(String party) {
+        return new ClaimContent(
+                text,
+                shortText,
+                inLanguage,
+                party,
+                claimInterpreter,
+                claimType,
+                new Attribution(Attribution.Kind.ATTRIBUTED, null),
+                hedge,
+                quantities,
+                claimDate,
+                about,
+                checkWorthiness);
+    }
+
     /** What is left of a claim after a legal order. */
     static ClaimContent removed() {
         return new ClaimContent("[removed]", "[removed]", null, null, null, null, null, null, null, null, null, null);

@@ -2,6 +2,7 @@ package org.counterclaim.claim;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -28,8 +29,11 @@ final class ClaimFilters {
     private static final List<String> QUOTED_IN =
             List.of("appearances.content.articleId", "positions.appearances.content.articleId");
 
+    private static final String REVIEW_KEY = "reviews.source.key";
+
     /** Members that hold ids of other claims, and what else is looked for. */
-    private static final List<String> OTHERS = List.of("relations.target", "mergedFrom", ClaimFinding.FLAGS);
+    private static final List<String> OTHERS =
+            List.of("relations.target", "mergedFrom", ClaimFinding.FLAGS, ClaimFinding.KEY, REVIEW_KEY);
 
     private ClaimFilters() {}
 
@@ -57,6 +61,12 @@ final class ClaimFilters {
         return everything
                 ? Filters.exists("revision")
                 : Filters.in(STATUS, EditorialStatus.PUBLISHED.name(), EditorialStatus.RETRACTED.name());
+    }
+
+    /** Those that imports know by any of these keys, of claims or of reviews. */
+    static Bson imported(Collection<String> claimKeys, Collection<String> reviewKeys) {
+        Bson known = Filters.or(Filters.in(ClaimFinding.KEY, claimKeys), Filters.in(REVIEW_KEY, reviewKeys));
+        return Filters.and(known, standsForItself());
     }
 
     /** Those that were not merged into another one. */

@@ -44,6 +44,9 @@ final class ClaimFinding {
     /** Stored name of the same without those on single places: a place may be in a story that is not public. */
     static final String OPEN_FLAGS = StoredForm.FIND_BY + ".openFlags";
 
+    /** Stored name of what imports know it by. */
+    static final String KEY = StoredForm.FIND_BY + ".key";
+
     /** Stored name of the day on which it was written down (UTC). */
     static final String DAY = StoredForm.FIND_BY + ".day";
 
@@ -52,6 +55,7 @@ final class ClaimFinding {
     static BsonDocument of(Claim claim) {
         ClaimContent content = claim.content();
         BsonDocument found = SearchText.of(content.inLanguage(), texts(content))
+                .append("key", new BsonString(ImportKeys.claim(content.text(), content.author())))
                 .append("numbers", array(content.quantities().stream().map(ClaimFinding::numbers)))
                 .append("parties", names(claim.positions().stream().map(Position::party)))
                 .append("sides", names(claim.positions().stream().map(Position::side)))

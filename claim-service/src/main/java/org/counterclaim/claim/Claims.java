@@ -38,7 +38,7 @@ public class Claims implements Keeper {
 
     private static final String COLLECTION = "claims";
 
-    /** To version 2, since which it is found by its words, its numbers, its date and its flags. */
+    /** To version 2, since which it is found by its words, numbers, date, flags and what imports know it by. */
     private static final List<UnaryOperator<BsonDocument>> UPCASTS = List.of(UnaryOperator.identity());
 
     private final RevisionStore<Claim> store;
@@ -122,6 +122,10 @@ public class Claims implements Keeper {
     /** All claims with a quote from this article, of their own or of a position. */
     Uni<List<Claim>> quoting(String articleId) {
         return store.all(Filters.and(ClaimFilters.quoting(articleId), ClaimFilters.standsForItself()));
+    }
+
+    Multi<Claim> stream(Bson filter) {
+        return store.stream(filter);
     }
 
     /** Those of these ids that there are, in the order of the ids. */

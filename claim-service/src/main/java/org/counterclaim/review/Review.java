@@ -27,6 +27,16 @@ public record Review(String id, ReviewContent content, Verdict normalized, List<
         return of(id, written, rules, source);
     }
 
+    /** The same in the place of another one. */
+    public Review under(String otherId) {
+        return new Review(otherId, content, normalized, doubts, source);
+    }
+
+    /** Whether another one says the same, and is read as the same. */
+    public boolean saysTheSameAs(Review other) {
+        return content.equals(other.content) && normalized == other.normalized && doubts.equals(other.doubts);
+    }
+
     /** Whether two of them come to different verdicts; one that gives none disagrees with nobody. */
     public static boolean disagree(Collection<Review> reviews) {
         return reviews.stream()

@@ -4,7 +4,6 @@ package org.counterclaim.review;
  * What an imported review is known by when it comes again.
  *
  * @param key stays the same however often the review is imported
- * @param job id of the import that wrote it as it stands
- * @param row its place in that import, from 1
+ * @param row names the row, among those of all imports, that wrote it as it stands
  */
-public record ReviewSource(String key, String job, int row) {}
+public record ReviewSource(String key, String row) {}

@@ -3,8 +3,6 @@ package org.counterclaim.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.validation.Validation;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -15,24 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RatingRulesTest {
 
-    private static final RatingRules BUILT_IN = builtIn();
+    private static final RatingRules BUILT_IN = BuiltInRules.rules();
     private static final String ANYWHERE = "https://fact.example/1";
-
-    /** The rules of the scales that come with the service. */
-    static RatingRules builtIn() {
-        return new RatingRules(List.copyOf(scales().all().values()));
-    }
-
-    private static BuiltInScales scales() {
-        return new BuiltInScales(JsonMapper.builder()
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                .build());
-    }
 
     @Test
     void everyBuiltInScaleIsOneThatAnEditorCouldWrite() {
         try (var validation = Validation.buildDefaultValidatorFactory()) {
-            scales().all().forEach((id, scale) -> {
+            BuiltInRules.scales().forEach((id, scale) -> {
                 assertTrue(id.matches(RatingScale.ID_FORM), id);
                 assertEquals(List.of(), List.copyOf(validation.getValidator().validate(scale)), id);
             });

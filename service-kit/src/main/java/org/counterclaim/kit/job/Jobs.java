@@ -54,7 +54,12 @@ public class Jobs {
      * @return a failure with 400 for what cannot be read, with 413 for too much
      */
     public Uni<Upload> receive(InputStream body, RowForm form) {
-        return uploads.keep(body, form, clock.instant());
+        return receive(form.in(body));
+    }
+
+    /** The same with rows that only the service knows to find. */
+    public Uni<Upload> receive(RowReader rows) {
+        return uploads.keep(rows, clock.instant());
     }
 
     /** Makes a job of an upload. */

@@ -10,7 +10,12 @@ import java.nio.charset.StandardCharsets;
  * @param text the row, null if it cannot be read
  * @param fault why not, null if it can
  */
-record UploadedRow(String text, String fault) {
+public record UploadedRow(String text, String fault) {
+
+    /** A row that is good enough to be worked off. */
+    public static UploadedRow of(String text) {
+        return new UploadedRow(text, null);
+    }
 
     static UploadedRow of(ByteBuffer bytes) {
         try {

@@ -9,7 +9,6 @@ import io.quarkus.mongodb.FindOptions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +42,8 @@ final class Uploads {
     }
 
     /** Keeps what comes, at the pace of the store; nothing is left of an upload that cannot be read to its end. */
-    Uni<Upload> keep(InputStream body, RowForm form, Instant now) {
+    Uni<Upload> keep(RowReader rows, Instant now) {
         String id = UlidCreator.getMonotonicUlid().toString();
-        RowReader rows = form == RowForm.LINES ? new LineRows(body) : new ArrayRows(body);
         BsonDocument note =
                 new BsonDocument("_id", new BsonString(id)).append("at", new BsonDateTime(now.toEpochMilli()));
         return notes.insert(note)

@@ -14,8 +14,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
-@Pattern(regexp = "https?://[^\\s/?#]+(/\\S*|[?#]\\S*)?")
+@Pattern(regexp = WebAddress.FORM)
 public @interface WebAddress {
+
+    /** The form of one, as a regular expression. */
+    String FORM = "https?://[^\\s/?#]+(/\\S*|[?#]\\S*)?";
 
     String message() default "must be an address that begins with http:// or https://";
 

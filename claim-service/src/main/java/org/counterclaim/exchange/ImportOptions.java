@@ -1,0 +1,82 @@
+package org.counterclaim.exchange;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.counterclaim.kit.http.QueryParameters;
+import org.counterclaim.kit.job.Job;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What the rows of an import are, and what to do with them. */
+public class ImportOptions {
+
+    private static final String LANGUAGE = "language";
+    private static final String DRY_RUN = "dryRun";
+
+    @RestQuery
+    @Parameter(
+            description = "What the rows are.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"claimreview"},
+                            defaultValue = "claimreview"))
+    String format;
+
+    @RestQuery
+    @Parameter(description = "Language (BCP 47) of rows that do not say it.")
+    String language;
+
+    @RestQuery
+    @Parameter(
+            description = "Which column of a table is what, as `member:heading` with commas between, such as"
+                    + " `url:URL,claimReviewed:Claim`. Without it a heading is the member's name: `claimReviewed`,"
+                    + " `url`, `author`, `datePublished`, `reviewBody`, `ratingValue`, `bestRating`,"
+                    + " `worstRating`, `alternateName` and others.")
+    String columns;
+
+    @RestQuery
+    @Parameter(
+            description = "Says what would come of the rows, and keeps none.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    String dryRun;
+
+    /** What is kept of them with the job. */
+    Map<String, String> asked() {
+        if (format != null && !format.equals("claimreview")) {
+            throw QueryParameters.invalid("format", "claimreview.");
+        }
+        Map<String, String> asked = new HashMap<>();
+        asked.put(DRY_RUN, String.valueOf(Boolean.TRUE.equals(QueryParameters.flag(DRY_RUN, dryRun))));
+        if (language != null) {
+            asked.put(LANGUAGE, tag());
+        }
+        return asked;
+    }
+
+    /** Where the members of a row stand in a table. */
+    Columns columns(UploadForm form) {
+        if (columns != null && !form.isTable()) {
+            throw QueryParameters.invalid("columns", "Only a table has columns.");
+        }
+        return Columns.of(columns);
+    }
+
+    private String tag() {
+        String tag = new RowReading().language(LANGUAGE, language, null);
+        if (tag == null) {
+            throw QueryParameters.invalid(LANGUAGE, "A language tag (BCP 47).");
+        }
+        return tag;
+    }
+
+    static String language(Job job) {
+        return job.options().get(LANGUAGE);
+    }
+
+    static boolean isDry(Job job) {
+        return Boolean.parseBoolean(job.options().get(DRY_RUN));
+    }
+}
