@@ -73,8 +73,10 @@ class ArticleImports {
                 @Content(mediaType = ArticleForm.NINJS, schema = @Schema(ref = "NinjsItems")),
                 @Content(
                         mediaType = NDJSON,
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = "{\"uri\": \"urn:example:1\", \"headline\": \"A headline\"}\n")
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        example = "{\"uri\": \"urn:example:1\", \"headline\": \"A headline\"}\n"))
             })
     @APIResponseSchema(
             value = ImportJobView.class,
