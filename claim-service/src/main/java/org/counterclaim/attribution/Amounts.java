@@ -41,7 +41,7 @@ final class Amounts {
                     + "(?<first>" + NUMBER + ")(?<one>" + POWER.replace("(hundred", "(?:hundred") + ")"
                     + "(?:(?:\\s(?:to|and)\\s|[–-])(?<second>" + NUMBER + ")(?<other>"
                     + POWER.replace("(hundred", "(?:hundred") + "))?(?<unit>\\s?%|(?:["
-                    + " -](?!to\\b|and\\b|of\\b|in\\b|on\\b|at\\b|who\\b|that\\b|for\\b|were\\b|are\\b|have\\b|had\\b|was\\b|is\\b|from\\b|by\\b|or\\b|but\\b|with\\b|when\\b)[\\p{L}]{2,30}){1,3})?",
+                    + " -](?!to\\b|since\\b|the\\b|than\\b|would\\b|could\\b|will\\b|may\\b|might\\b|into\\b|during\\b|after\\b|before\\b|left\\b|their\\b|his\\b|her\\b|its\\b|took\\b|and\\b|of\\b|in\\b|on\\b|at\\b|who\\b|that\\b|for\\b|were\\b|are\\b|have\\b|had\\b|was\\b|is\\b|from\\b|by\\b|or\\b|but\\b|with\\b|when\\b)[\\p{L}]{2,30}){1,2})?",
             Pattern.CASE_INSENSITIVE);
 
     private final String text;

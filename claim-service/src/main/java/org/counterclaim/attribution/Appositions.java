@@ -35,6 +35,22 @@ final class Appositions {
         return closed ? sentence.tokens().subList(comma + 1, end) : List.of();
     }
 
+    /** The tokens of a source; of "who" those of the phrase that it stands for. */
+    List<Token> antecedent(Span source) {
+        List<Token> tokens = story.tokensIn(source);
+        Sentence sentence = story.sentenceAt(source.start());
+        if (sentence == null || tokens.size() != 1 || !tokens.get(0).lower().equals("who")) {
+            return tokens;
+        }
+        int who = 0;
+        while (sentence.token(who).end() < source.end()) {
+            who++;
+        }
+        int last = sentence.is(who - 1, ",") ? who - 2 : who - 1;
+        int first = new NounPhrases(sentence).startOf(last);
+        return first < 0 ? tokens : sentence.tokens().subList(first, last + 1);
+    }
+
     /** The name in <i>the contractor, Brent Ovid,</i>; none if it is not only a name. */
     List<Token> nameAfter(Span source) {
         List<Token> tokens = after(source);

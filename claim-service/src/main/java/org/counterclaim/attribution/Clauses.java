@@ -92,6 +92,11 @@ final class Clauses {
         if (s.is(i, ";") || headline && s.is(i, "as", "amid", "after") && i > from) {
             return true;
         }
+        // in American style the comma stands before the closing mark
+        boolean closed = s.quote(i - 1) && s.is(i - 2, ",") && i - 2 > from && turns(i - 1);
+        if (closed) {
+            return true;
+        }
         boolean later = i > from + 1;
         if (later && s.is(i, ",") && turns(i)) {
             return true;
@@ -102,9 +107,24 @@ final class Clauses {
         return later && opening && s.is(i, ",") && startsClause(i + 1) || anotherCue(i, from, cue);
     }
 
-    /** <i>…, although …</i>, <i>…, but they …</i>. */
+    /** <i>…, although …</i>, <i>…, but they …</i>, <i>…, while its director, Alan Cho, …</i>. */
     private boolean turns(int comma) {
-        return s.is(comma + 1, "although", "though", "whereas") || s.is(comma + 1, "but") && startsClause(comma + 2);
+        return s.is(comma + 1, "although", "though", "whereas")
+                || s.is(comma + 1, "but", "while") && (startsClause(comma + 2) || startsDescribedClause(comma + 2));
+    }
+
+    private boolean startsDescribedClause(int i) {
+        int open = phrases.endOf(i) + 1;
+        int close = open + 1;
+        while (open > 0
+                && s.is(open, ",")
+                && close < open + 12
+                && s.has(close)
+                && !s.is(close, ",")
+                && !s.finite(close)) {
+            close++;
+        }
+        return open > 0 && s.is(open, ",") && s.is(close, ",") && s.finite(close + 1);
     }
 
     private boolean startsClause(int i) {

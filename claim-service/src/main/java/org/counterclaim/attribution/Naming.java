@@ -91,7 +91,8 @@ final class Naming {
         String name = name();
         int at = name.isEmpty() ? -1 : phrase().indexOf(name.split(" ")[0]);
         String title = at <= 0 ? "" : phrase().substring(0, at).strip().replaceAll("^(?i)(?:the|a|an) ", "");
-        return title.isEmpty() || title.length() > 120 ? null : title;
+        boolean address = title.matches("(?i)(?:mr|mrs|ms|miss|sir|madam)\\.?");
+        return title.isEmpty() || address || title.length() > 120 ? null : title;
     }
 
     Voice.Gender gender() {
@@ -111,6 +112,9 @@ final class Naming {
         String word = headWord();
         if (countries.named(phrase()) != null || countries.named(name()) != null) {
             return Speaker.Kind.GOVERNMENT;
+        }
+        if (name().isEmpty() && lexicon.has("evidence-noun", word)) {
+            return Speaker.Kind.ORGANIZATION;
         }
         if (lexicon.has("body", word) || name().isEmpty() && countries.ofAdjective(phrase()) != null) {
             boolean state = lower().matches(

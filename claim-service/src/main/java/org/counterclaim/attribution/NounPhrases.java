@@ -28,9 +28,13 @@ final class NounPhrases {
                 && !opens(start)) {
             start--;
         }
-        boolean ofAnother =
-                s.is(start - 1, "of", "for", "at", "from", "in", "with", "on") || s.is(start - 1, "and", "&");
-        if (start > 1 && ofAnother && s.noun(start - 2) && !s.pronoun(start - 2)) {
+        return s.is(start - 1, "and") && s.pronoun(start - 2) ? start - 2 : withFormer(start, depth);
+    }
+
+    /** <i>members of the council</i>, <i>Smith and Jones</i>. */
+    private int withFormer(int start, int depth) {
+        boolean joined = s.is(start - 1, "of", "for", "at", "from", "in", "with", "on", "and", "&");
+        if (start > 1 && joined && s.noun(start - 2) && !s.pronoun(start - 2)) {
             int longer = startOf(start - 2, depth + 1);
             return longer >= 0 ? longer : start;
         }
@@ -52,6 +56,9 @@ final class NounPhrases {
         }
         if (s.noun(first) && s.pronoun(first)) {
             return first;
+        }
+        if (s.is(first, "more", "less", "fewer") && s.is(first + 1, "than")) {
+            return endOf(first + 2, depth + 1);
         }
         int end = first;
         while (s.modifier(end) || end > first && s.quote(end) && (s.modifier(end + 1) || s.noun(end - 1))) {

@@ -118,7 +118,7 @@ final class Sentence {
     /** What can stand before the head of a noun phrase. */
     boolean modifier(int i) {
         return has(i)
-                && (noun(i) && !pronoun(i)
+                && (noun(i) && !pronoun(i) && !tagged(i, "EX")
                         || MODIFIERS.contains(tokens.get(i).tag())
                         || GLUE.contains(tokens.get(i).form())
                         || possessive(i));

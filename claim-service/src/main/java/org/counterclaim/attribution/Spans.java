@@ -32,7 +32,7 @@ final class Spans {
 
     private static boolean hasWord(Sentence s, int first, int last) {
         for (int i = first; i <= last; i++) {
-            if (s.token(i).isWord()) {
+            if (Character.isLetter(s.token(i).form().codePointAt(0))) {
                 return true;
             }
         }

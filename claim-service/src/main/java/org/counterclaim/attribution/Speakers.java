@@ -68,7 +68,7 @@ final class Speakers {
 
     private void hear(Draft draft) {
         Span source = draft.source.get(0);
-        Naming naming = new Naming(lexicon, countries, story.tokensIn(source));
+        Naming naming = new Naming(lexicon, countries, appositions.antecedent(source));
         List<Token> name = naming.name().isEmpty() && !naming.isPronoun() ? appositions.nameAfter(source) : List.of();
         Naming called = name.isEmpty() ? naming : new Naming(lexicon, countries, name);
         Voice voice = naming.isPronoun() ? byPronoun(draft, naming) : byWords(source, called);

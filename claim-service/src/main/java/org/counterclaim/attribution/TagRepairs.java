@@ -10,6 +10,10 @@ final class TagRepairs {
     private static final Set<String> NOUN_ENDINGS = Set.of(
             "ist", "ists", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ship", "ships", "man", "men",
             "woman", "women", "person", "ology", "ologist", "ians", "ance", "ence");
+    private static final Set<String> ROLES =
+            Set.of("official", "executive", "activist", "expert", "chief", "representative", "native");
+    private static final Set<String> CLOSING = Set.of("\"", "”", "''", "’");
+    private static final Set<String> BE = Set.of("is", "was", "are", "were", "has", "had", "will", "would", "'s", "’s");
     private static final Set<String> POSSESSIVES = Set.of("my", "your", "his", "her", "its", "our", "their", "whose");
     private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS");
 
@@ -60,6 +64,11 @@ final class TagRepairs {
         if (token.form().equals("US")) {
             return "NNP";
         }
+        if (token.lower().equals("there")
+                && i + 1 < tokens.size()
+                && BE.contains(tokens.get(i + 1).lower())) {
+            return "EX";
+        }
         if (token.tag().equals("PRP$") && !POSSESSIVES.contains(token.lower())) {
             return "NN";
         }
@@ -88,6 +97,9 @@ final class TagRepairs {
             return "NN";
         }
         if (noCue && tag.startsWith("V") && !tag.equals("VBG") && hasNounEnding(token.lower())) {
+            return "NN";
+        }
+        if (tag.equals("JJ") && ROLES.contains(token.lower()) && endsPhrase(tag(tokens, i + 1))) {
             return "NN";
         }
         boolean plural = token.lower().endsWith("s") && token.lower().length() > 4;
@@ -136,19 +148,20 @@ final class TagRepairs {
     /** <i>The Express reports: …</i>, <i>eMarketer predicts the …</i>. */
     private boolean isVerbAfterName(List<Token> tokens, int i) {
         Token token = tokens.get(i);
-        String verb = token.tag().equals("NNS") ? verbs.lemma(token.lower()) : null;
+        String verb = token.tag().equals("NNS") && !token.isCapitalised() ? verbs.lemma(token.lower()) : null;
+        if (verb == null || !verbs.can(verb, "speech")) {
+            return false;
+        }
+        String before = tag(tokens, i - 1);
         String next = tag(tokens, i + 1);
-        boolean says = verb != null && verbs.can(verb, "speech") && !token.isCapitalised();
-        boolean follows = next.equals(":")
-                || next.equals("DT")
-                || next.startsWith("PRP")
-                || next.equals("NNP")
-                || i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("that");
         boolean that = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("that");
-        return says
-                && follows
-                && (tag(tokens, i - 1).equals("NNP")
-                        || that && tag(tokens, i - 1).equals("NN"));
+        boolean inverted = i > 0 && CLOSING.contains(tokens.get(i - 1).form());
+        boolean opens = next.equals("DT") || next.equals("NNP") || next.startsWith("PRP") || next.equals(":");
+        return before.equals("NNP") && (opens || that) || before.equals("NN") && that || inverted && opens;
+    }
+
+    private static boolean endsPhrase(String next) {
+        return !next.startsWith("N") && !next.startsWith("JJ") && !next.equals("CC");
     }
 
     private static boolean hasNounEnding(String word) {
@@ -172,7 +185,7 @@ final class TagRepairs {
                 before.startsWith("NN") && DETERMINERS.contains(tag(tokens, i - 2)) && tag.equals("VBG") && ended;
         return compound
                 || DETERMINERS.contains(before) && (clauseFollows || ended && !tag.equals("JJ"))
-                || opened && clauseFollows && tag.equals("VBG");
+                || opened && clauseFollows && (tag.equals("VBG") || tag.equals("JJ"));
     }
 
     private static String tag(List<Token> tokens, int i) {

@@ -21,7 +21,10 @@ final class Tails {
         NounPhrases phrases = new NounPhrases(s);
         int at = verb + 1;
         while (s.has(at) && s.token(at).isWord()) {
-            int end = s.preposition(at) ? phrases.endOf(at + 1) : s.in(at, "day") || s.adverb(at) ? at : -1;
+            boolean hearer = at == verb + 1 && s.can(verb, "person") && s.modifier(at);
+            int end = hearer
+                    ? phrases.endOf(at)
+                    : s.preposition(at) ? phrases.endOf(at + 1) : s.in(at, "day") || s.adverb(at) ? at : -1;
             if (end < 0) {
                 return false;
             }

@@ -31,7 +31,8 @@ final class VerbCues {
         }
         int group = s.verbGroupStart(i);
         VerbCue cue = withSource(new VerbCue(s, i, group, subjects.of(i), false));
-        boolean asked = i == 0 && cue.source() == null && s.tagged(0, "VB") && !s.ing(0);
+        boolean opening = i == 0 || s.is(i - 1, "when", "if", "as", "while", "once");
+        boolean asked = opening && cue.source() == null && !s.ing(i);
         if (asked || isGuess(group, i)) {
             return;
         }
@@ -108,6 +109,9 @@ final class VerbCues {
                             group - 1, ",", ";", "and", "or", "by", "in", "after", "before", "while", "when", "without",
                             "as")
                     && !s.dash(group - 1);
+        }
+        if (group == cue.at() && s.token(group).tag().equals("VB") && s.is(group - 1, "and", "or")) {
+            return true;
         }
         boolean infinitive = s.is(group - 1, "to");
         boolean begun = infinitive && (s.can(group - 2, "to") || s.is(group - 2, "went", "on", "began", "continued"));

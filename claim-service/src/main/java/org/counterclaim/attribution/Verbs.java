@@ -47,6 +47,11 @@ final class Verbs {
         if (forms.length == 1) {
             lemmas.putIfAbsent(past(verb), verb);
         }
+        if (verb.endsWith("el") || verb.endsWith("al")) {
+            // as the British write it: labelled, signalling
+            lemmas.putIfAbsent(verb + "led", verb);
+            lemmas.putIfAbsent(verb + "ling", verb);
+        }
         for (int i = 1; i < forms.length; i++) {
             lemmas.putIfAbsent(forms[i], verb);
         }

@@ -80,7 +80,7 @@ final class Writing {
                         .toUpperCase(Locale.ROOT));
     }
 
-    /** How often such an attribution is right, as it was measured; see the README. */
+    /** How sure such an attribution is, on a scale of our own: direct speech more than what is told of it. It orders; it promises no rate. */
     private double confidence(Draft draft) {
         double base = Confidence.of(draft, type(draft));
         double less =
