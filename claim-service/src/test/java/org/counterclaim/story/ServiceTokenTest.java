@@ -12,14 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.counterclaim.Newspaper;
+import org.counterclaim.kit.fixture.Issuers;
 import org.counterclaim.kit.fixture.LocalParts;
 import org.counterclaim.kit.fixture.Wire;
 import org.counterclaim.local.IssuerServer;
@@ -71,21 +68,15 @@ class ServiceTokenTest {
 
         @Override
         public Map<String, String> start() {
-            try {
-                Path folder = Files.createTempDirectory("late-issuer");
-                folder.toFile().deleteOnExit();
-                LocalIssuer issuer = LocalIssuer.in(folder);
-                server = IssuerServer.open(issuer, 0, Duration.ofSeconds(3));
-                wire = new Wire(server.port());
-                wire.cut();
-                Map<String, String> config = new HashMap<>(parts.start());
-                config.put("OIDC_TOKEN_URL", "http://127.0.0.1:" + wire.port() + "/token");
-                config.put("SERVICE_CLIENT_SECRET", issuer.clientSecret());
-                config.put("quarkus.oidc-client.refresh-token-time-skew", "1S");
-                return config;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            LocalIssuer issuer = Issuers.issuer();
+            server = IssuerServer.open(issuer, 0, Duration.ofSeconds(3));
+            wire = new Wire(server.port());
+            wire.cut();
+            Map<String, String> config = new HashMap<>(parts.start());
+            config.put("OIDC_TOKEN_URL", "http://127.0.0.1:" + wire.port() + "/token");
+            config.put("SERVICE_CLIENT_SECRET", issuer.clientSecret());
+            config.put("quarkus.oidc-client.refresh-token-time-skew", "1S");
+            return config;
         }
 
         @Override
