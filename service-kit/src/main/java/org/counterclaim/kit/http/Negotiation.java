@@ -49,6 +49,18 @@ public class Negotiation {
     }
 
     /**
+     * For operations that share a path, each with one form.
+     *
+     * @param offered all of their forms
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 406 if the reader takes none of them
+     */
+    public static void require(RoutingContext exchange, String... offered) {
+        best(
+                exchange.parsedHeaders().accept(),
+                Arrays.stream(offered).map(MediaType::valueOf).toList());
+    }
+
+    /**
      * What the reader likes best among what is on offer; of equals the first.
      *
      * @param offered at least one media type, without parameters
