@@ -97,7 +97,7 @@ final class OutsideFlags {
     private boolean isAccused(String camp) {
         return live.stream()
                 .anyMatch(position -> position.holds()
-                        && !position.byPublisher()
+                        && !position.isPublishers()
                         && !position.camp().equals(camp));
     }
 
@@ -109,7 +109,8 @@ final class OutsideFlags {
     /** A whole sentence is put into somebody's mouth, and nothing in it says so. */
     private Stream<Flag> carriedOver() {
         return live.stream()
-                .filter(position -> position.quotationType() == QuotationType.INDIRECT_QUOTE && !position.byPublisher())
+                .filter(position ->
+                        position.quotationType() == QuotationType.INDIRECT_QUOTE && !position.isPublishers())
                 .filter(position -> position.appearances().stream()
                         .map(Appearance::content)
                         .filter(content -> content.selector() != null)
@@ -124,7 +125,7 @@ final class OutsideFlags {
     private Stream<Flag> secondHand() {
         Matcher inner = INNER.matcher(claim.content().text());
         List<Position> holders = live.stream()
-                .filter(position -> position.holds() && !position.byPublisher())
+                .filter(position -> position.holds() && !position.isPublishers())
                 .toList();
         if (!claim.content().inEnglish() || holders.isEmpty() || !inner.find()) {
             return Stream.of();

@@ -92,9 +92,9 @@ public final class DisputeRules {
 
     /** Rule 4: a side affirms what another one concedes. The newsroom is no side here. */
     private Optional<DisputeStatus> agreed() {
-        Set<String> affirming = camps(holders, p -> p.stance() == Stance.AFFIRMS && !p.byPublisher());
+        Set<String> affirming = camps(holders, p -> p.stance() == Stance.AFFIRMS && !p.isPublishers());
         boolean conceded = holders.stream()
-                .filter(p -> p.stance() == Stance.CONCEDES && !p.byPublisher())
+                .filter(p -> p.stance() == Stance.CONCEDES && !p.isPublishers())
                 .anyMatch(p -> !affirming.contains(p.camp()));
         boolean firm = holders.stream().allMatch(p -> p.hedge().level().isFirm());
         return !affirming.isEmpty() && conceded
@@ -104,7 +104,7 @@ public final class DisputeRules {
 
     /** Rule 5: held, and opposed by nobody. */
     private Optional<DisputeStatus> held() {
-        int sides = camps(holders, p -> !p.byPublisher()).size();
+        int sides = camps(holders, p -> !p.isPublishers()).size();
         Value value = sides == 0 ? Value.UNATTRIBUTED : sides == 1 ? Value.ONE_SIDED : Value.UNCONTESTED;
         return because(value, holders);
     }

@@ -83,7 +83,7 @@ public record Position(
     }
 
     /** Whether the newsroom itself takes it. */
-    public boolean byPublisher() {
+    public boolean isPublishers() {
         return PUBLISHER.equals(side);
     }
 

@@ -26,9 +26,9 @@ public final class PositionFlags {
 
     /** The newsroom is against something that somebody else upholds. */
     private static Stream<Flag> takesPosition(List<Position> live) {
-        return live.stream().anyMatch(position -> position.holds() && !position.byPublisher())
+        return live.stream().anyMatch(position -> position.holds() && !position.isPublishers())
                 ? live.stream()
-                        .filter(position -> position.byPublisher() && opposes(position.stance()))
+                        .filter(position -> position.isPublishers() && opposes(position.stance()))
                         .map(position -> Flag.warningAt(
                                 "newsroom_takes_position",
                                 position.id(),
