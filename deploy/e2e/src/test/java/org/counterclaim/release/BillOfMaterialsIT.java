@@ -29,6 +29,9 @@ class BillOfMaterialsIT {
     private static final Path ROOT = Path.of(System.getProperty("root.dir"));
     private static final String OURS = "org.counterclaim";
 
+    /** The build takes the service files of this jar out, since the framework makes its exporters: its digest is no author's. */
+    private static final Set<String> TRIMMED = Set.of("io.opentelemetry/opentelemetry-exporter-otlp");
+
     private final List<Part> parts;
 
     BillOfMaterialsIT() throws IOException {
@@ -62,6 +65,11 @@ class BillOfMaterialsIT {
     void everyJarThatIsShippedIsInItAsItIs(String folder) throws IOException {
         Set<String> known =
                 parts.stream().map(Part::sha256).flatMap(Optional::stream).collect(Collectors.toSet());
+        Set<String> trimmed = parts.stream()
+                .filter(part -> TRIMMED.contains(part.coordinates()))
+                .map(Part::fileName)
+                .collect(Collectors.toSet());
+        assertEquals(TRIMMED.size(), trimmed.size());
         try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
             List<Path> jars = files.filter(file -> file.toString().endsWith(".jar"))
                     .filter(file -> !file.getFileName().toString().startsWith(OURS))
@@ -69,7 +77,10 @@ class BillOfMaterialsIT {
             assertTrue(jars.size() > 20, () -> jars.size() + " jars");
             assertEquals(
                     List.of(),
-                    jars.stream().filter(jar -> !known.contains(sha256(jar))).toList());
+                    jars.stream()
+                            .filter(jar -> !trimmed.contains(jar.getFileName().toString()))
+                            .filter(jar -> !known.contains(sha256(jar)))
+                            .toList());
         }
     }
 

@@ -53,6 +53,17 @@ record Part(String name, List<String> licences, Optional<String> sha256) {
                 .asText(licence.path("name").asText(choice.path("expression").asText()));
     }
 
+    /** Its group and its artifact, as its package URL has them: {@code group/artifact}. */
+    String coordinates() {
+        return name.replaceFirst("^pkg:maven/", "").replaceFirst("@.*", "");
+    }
+
+    /** What the build calls its jar. */
+    String fileName() {
+        String version = name.replaceFirst(".*@", "").replaceFirst("\\?.*", "");
+        return coordinates().replace('/', '.') + "-" + version + ".jar";
+    }
+
     boolean isAccepted() {
         return licences.stream().anyMatch(ACCEPTED::contains);
     }

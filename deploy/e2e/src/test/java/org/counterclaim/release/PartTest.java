@@ -45,6 +45,13 @@ class PartTest {
                 new Part("pkg:maven/a/b@1", List.of("MIT"), Optional.of("ab12")), part("{'license': {'id': 'MIT'}}"));
     }
 
+    @Test
+    void itsJarIsCalledAfterItsCoordinatesAndItsVersion() {
+        Part part = new Part("pkg:maven/io.a.b/c-d@1.2.3?type=jar", List.of(), Optional.empty());
+        assertEquals("io.a.b/c-d", part.coordinates());
+        assertEquals("io.a.b.c-d-1.2.3.jar", part.fileName());
+    }
+
     private static Part part(String licences) throws JsonProcessingException {
         String component = "{'purl': 'pkg:maven/a/b@1', 'licenses': [%s], 'hashes': [{'alg': 'MD5', 'content': 'no'}, "
                 + "{'alg': 'SHA-256', 'content': 'ab12'}]}";
