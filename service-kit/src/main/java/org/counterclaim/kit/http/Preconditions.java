@@ -8,7 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.counterclaim.kit.problem.Problem;
 
 /**
@@ -29,6 +31,14 @@ public final class Preconditions {
     /** Strong tag of another variant of a revision, told apart by what it is made of. */
     public static String tag(int revision, List<String> variant) {
         return "\"" + revision + "-" + hash(variant) + "\"";
+    }
+
+    /** Strong tag of a variant of what another tag is of: its revision, if it names one, stays readable. */
+    public static String variant(String tag, List<String> variant) {
+        Matcher parts = TAG.matcher(tag);
+        String revision = parts.matches() ? parts.group(3) : null;
+        List<String> made = Stream.concat(Stream.of(tag), variant.stream()).toList();
+        return revision == null ? tag(made) : tag(Integer.parseInt(revision), made);
     }
 
     /** Strong tag of something made of several things: of their ids and revisions. */

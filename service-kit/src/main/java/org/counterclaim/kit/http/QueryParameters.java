@@ -120,8 +120,8 @@ public class QueryParameters {
     }
 
     private static Set<String> namesOf(Method operation) {
-        return Arrays.stream(operation.getParameters())
-                .flatMap(QueryParameters::namesOf)
+        Stream<String> declared = Arrays.stream(operation.getParameters()).flatMap(QueryParameters::namesOf);
+        return Stream.concat(declared, Fields.areKnownTo(operation) ? Stream.of(Fields.NAME) : Stream.empty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -29,8 +29,9 @@ final class Needs {
         this.reporterScope = reporterScope;
         code.getAnnotations(org.eclipse.microprofile.openapi.annotations.Operation.class).stream()
                 .filter(named -> named.target().kind() == AnnotationTarget.Kind.METHOD)
-                .forEach(named ->
-                        rolesByOperation.put(id(named), roles(named.target().asMethod())));
+                .forEach(named -> rolesByOperation.put(
+                        operationId(named.target().asMethod()),
+                        roles(named.target().asMethod())));
     }
 
     /** The roles of which a caller needs one; none where everybody may call. */
@@ -74,9 +75,10 @@ final class Needs {
         return OASFactory.createSecurityRequirement().addScheme(scheme);
     }
 
-    private static String id(AnnotationInstance named) {
-        AnnotationValue id = named.value("operationId");
-        return id == null ? named.target().asMethod().name() : id.asString();
+    static String operationId(MethodInfo operation) {
+        AnnotationInstance named = operation.annotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
+        AnnotationValue id = named == null ? null : named.value("operationId");
+        return id == null ? operation.name() : id.asString();
     }
 
     private static List<String> roles(MethodInfo method) {

@@ -28,11 +28,13 @@ public class SpecRules implements OASFilter {
     private static final String PROBLEM = "Problem";
 
     private final Needs needs;
+    private final FieldsParameter fields;
 
     /** @param code every class of the service, from which the build reads who may do what */
     public SpecRules(IndexView code) {
         this.needs = new Needs(
                 code, ConfigProvider.getConfig().getOptionalValue("counterclaim.reporter-scope", String.class));
+        this.fields = new FieldsParameter(code);
     }
 
     @Override
@@ -56,6 +58,7 @@ public class SpecRules implements OASFilter {
                 .flatMap(operations -> operations.values().stream())
                 .forEach(operation -> {
                     needs.into(operation);
+                    fields.into(operation);
                     addErrors(operation);
                 });
     }
