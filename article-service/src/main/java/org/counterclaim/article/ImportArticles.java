@@ -58,7 +58,7 @@ class ImportArticles implements JobKind {
     private Uni<RowOutcome> kept(Job job, JobRow row, ImportedArticle article, boolean again) {
         return Uni.createFrom()
                 .deferred(() -> keep.keep(new ImportTask(job, row, article, again)))
-                .map(RowOutcome::of)
+                .map(result -> RowOutcome.of(result, ImportTask.notes(article)))
                 .onFailure()
                 .recoverWithUni(failure -> failed(row, article.uri(), failure));
     }

@@ -2,6 +2,7 @@ package org.counterclaim.article;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
+import java.util.Map;
 import org.counterclaim.kit.job.Job;
 import org.counterclaim.kit.job.JobState;
 import org.counterclaim.kit.job.RowOutcome;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  * @param rows how many were brought
  * @param done how many of them are worked off
  * @param failed how many nothing came of; what is wrong with them is under {@code errors}
+ * @param notKept in how many of the others which member was not kept, since an article has no place for it; by JSON Pointers
  * @param failure why the whole of it stopped, absent if it did not
  */
 @Schema(name = "ImportJob")
@@ -30,6 +32,7 @@ record ImportJobView(
         @Schema(required = true) int updated,
         @Schema(required = true) int unchanged,
         @Schema(required = true) int failed,
+        @Schema(required = true) Map<String, Integer> notKept,
         String failure,
         @Schema(required = true) Instant createdAt,
         Instant startedAt,
@@ -48,6 +51,7 @@ record ImportJobView(
                 job.count(KeepImported.UPDATED),
                 job.count(KeepImported.UNCHANGED),
                 job.count(RowOutcome.FAILED),
+                ImportTask.notKept(job),
                 job.failure(),
                 job.createdAt(),
                 job.startedAt(),

@@ -1,6 +1,8 @@
 package org.counterclaim.article;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.counterclaim.article.ImportOptions.Mode;
 import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.job.Job;
@@ -16,6 +18,8 @@ import org.counterclaim.kit.security.Caller;
  */
 record ImportTask(Job job, JobRow row, ImportedArticle article, boolean again) {
 
+    private static final String NOT_KEPT = "not_kept:";
+
     static Mode mode(Job job) {
         return Mode.valueOf(job.options().get(ImportOptions.MODE));
     }
@@ -26,6 +30,22 @@ record ImportTask(Job job, JobRow row, ImportedArticle article, boolean again) {
 
     static boolean isDry(Job job) {
         return Boolean.parseBoolean(job.options().get(ImportOptions.DRY_RUN));
+    }
+
+    /** Under what is counted that members of a row were not kept. */
+    static List<String> notes(ImportedArticle article) {
+        return article.notKept().stream().map(pointer -> NOT_KEPT + pointer).toList();
+    }
+
+    /** In how many rows which members were not kept. */
+    static Map<String, Integer> notKept(Job job) {
+        Map<String, Integer> rows = new TreeMap<>();
+        job.counts().forEach((name, count) -> {
+            if (name.startsWith(NOT_KEPT)) {
+                rows.put(name.substring(NOT_KEPT.length()), count);
+            }
+        });
+        return rows;
     }
 
     boolean isUpsert() {

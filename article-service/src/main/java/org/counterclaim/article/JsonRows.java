@@ -37,7 +37,7 @@ class JsonRows implements ImportForm {
         if (!(json.readTree(row) instanceof ObjectNode members)) {
             throw Problem.MALFORMED.because("A row is a JSON object.");
         }
-        ImportedArticle article = ImportedArticle.of(uri(members.remove(URI)), () -> content(members));
+        ImportedArticle article = ImportedArticle.of(uri(members.remove(URI)), List.of(), () -> content(members));
         return article.content() == null
                 ? article
                 : article.orNamed(article.content().url());

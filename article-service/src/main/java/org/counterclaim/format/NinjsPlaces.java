@@ -39,6 +39,14 @@ record NinjsPlaces(NinjsItem item) {
                 .toList();
     }
 
+    /** Pointers to the members of the item that are such or have such in them. */
+    List<String> membersWithoutPlace() {
+        return withoutPlace().stream()
+                .map(pointer -> "/" + pointer.split("/")[1])
+                .distinct()
+                .toList();
+    }
+
     private Stream<String> unknown() {
         return Stream.of(
                         when("profile", item.profile()),

@@ -31,6 +31,7 @@ class NinjsRows implements ImportForm {
         if (item == null) {
             throw Problem.MALFORMED.because("A row is a JSON object.");
         }
-        return ImportedArticle.of(item.uri(), () -> NinjsInput.valid(item, validator));
+        return ImportedArticle.of(
+                item.uri(), new NinjsPlaces(item).membersWithoutPlace(), () -> NinjsInput.valid(item, validator));
     }
 }

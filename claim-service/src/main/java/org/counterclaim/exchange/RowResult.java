@@ -1,6 +1,7 @@
 package org.counterclaim.exchange;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.counterclaim.claim.KeepImported;
 import org.counterclaim.kit.job.Job;
@@ -21,7 +22,7 @@ enum RowResult {
 
     /** @param warning what is odd about the row, null if nothing is */
     RowOutcome with(RowError warning) {
-        return warning == null ? RowOutcome.of(word()) : new RowOutcome(word() + WARNED, warning);
+        return warning == null ? RowOutcome.of(word()) : new RowOutcome(word() + WARNED, warning, List.of());
     }
 
     int count(Job job) {

@@ -19,7 +19,7 @@ import org.counterclaim.kit.security.Caller;
  * @param batch the one that is worked off, from 0
  * @param begun whether that has begun
  * @param done how many rows are worked off
- * @param counts what came of them
+ * @param counts what came of them, and of how many there is what to note
  * @param failure why the job stopped, null if it did not
  */
 public record Job(

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
@@ -105,8 +106,9 @@ class JobQueue {
         List<Bson> progress = new ArrayList<>(
                 List.of(set("batch", job.batch() + 1), set("begun", false), inc("done", outcomes.size())));
         outcomes.stream()
-                .collect(Collectors.groupingBy(RowOutcome::result, Collectors.summingInt(outcome -> 1)))
-                .forEach((result, rows) -> progress.add(inc("counts." + result, rows)));
+                .flatMap(outcome -> Stream.concat(Stream.of(outcome.result()), outcome.notes().stream()))
+                .collect(Collectors.groupingBy(name -> name, Collectors.summingInt(name -> 1)))
+                .forEach((name, rows) -> progress.add(inc("counts." + name, rows)));
         return Multi.createFrom()
                 .iterable(outcomes)
                 .filter(outcome -> outcome.error() != null)
