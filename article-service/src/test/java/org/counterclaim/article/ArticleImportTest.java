@@ -187,7 +187,7 @@ class ArticleImportTest {
         String keyword = UUID.randomUUID().toString();
         String text = "It rained. ".repeat(800);
         String rows = IntStream.range(0, 250)
-                .mapToObj(i -> row(keyword, "large" + i, "Large").replace("It rained on Monday.", text))
+                .mapToObj(i -> row(keyword, "large" + i, "Large " + i).replace("It rained on Monday.", text))
                 .collect(joining());
         assertTrue(rows.length() > 2_000_000);
         assertCounts(done(send("", rows)), 250, 250, 0, 0, 0);

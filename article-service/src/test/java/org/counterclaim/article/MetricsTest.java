@@ -35,6 +35,7 @@ class MetricsTest {
     void strangersMakeNoSeries() {
         new Strangers(service, metrics)
                 .assertNoNewSeries(
+                        2_000,
                         List.of(
                                 "/*",
                                 "/v1/*",

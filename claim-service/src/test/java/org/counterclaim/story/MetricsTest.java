@@ -46,6 +46,7 @@ class MetricsTest {
     void strangersMakeNoSeries() {
         new Strangers(service, metrics)
                 .assertNoNewSeries(
+                        2_000,
                         List.of("/*", "/v1/*", "/v1/claims/*/flags", "/v1/claims/*/*/*", "/v1/claims?*=1", "/docs/*"),
                         List.of("/v1/claims/*", "/v1/claims/by-article/*", "/v1/parties/*", "/v1/evidence/*"));
     }

@@ -142,6 +142,7 @@ class MetricsTest {
     void strangersMakeNoSeries() {
         new Strangers(service, metrics)
                 .assertNoNewSeries(
+                        10_000,
                         List.of(
                                 "/*",
                                 "/v1/*",
