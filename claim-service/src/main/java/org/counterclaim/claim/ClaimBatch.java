@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Many claims at once. */
@@ -43,8 +45,12 @@ class ClaimBatch {
             summary = "Read many claims",
             description =
                     "Those of the list that the caller may see, as they stand. For one that was merged the one that it was merged into. Writes nothing.")
+    @APIResponseSchema(value = Batch.class, responseDescription = "What was found.")
+    @APIResponse(
+            responseCode = "400",
+            description = "The request cannot be read, or names more than 100 claims; `errors` says where.")
     public Uni<Batch> get(@NotNull @Valid BatchRequest request) {
-        List<String> ids = request.ids.stream().distinct().toList();
+        List<String> ids = AskedIds.once(request.ids, MOST);
         return claims.standingFor(ids, 0)
                 .chain(found -> shown.to(Caller.of(identity), found))
                 .map(seen -> Batch.of(ids, seen));
@@ -52,7 +58,7 @@ class ClaimBatch {
 
     /** @param ids ids of up to 100 claims */
     record BatchRequest(
-            @NotNull @Size(min = 1, max = MOST) @Schema(required = true)
+            @NotNull @Size(min = 1) @Schema(required = true, maxItems = MOST)
             List<@NotNull @Size(max = 100) String> ids) {}
 
     /**

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.counterclaim.appearance.ArticleIds;
+import org.counterclaim.claim.AskedIds;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "stories", description = "The claims of whole stories.")
 class StoryResource {
+
+    private static final int MOST = 200;
 
     private final ComposeStory compose;
     private final ClaimsOfStories claims;
@@ -76,11 +79,14 @@ class StoryResource {
             operationId = "countStoryClaims",
             summary = "How many claims stories have",
             description = "For each story of the list that the caller may see. Writes nothing.")
+    @APIResponseSchema(value = DigestList.class, responseDescription = "The counts.")
+    @APIResponse(
+            responseCode = "400",
+            description = "The request cannot be read, or names more than 200 articles; `errors` says where.")
     public Uni<DigestList> digests(@NotNull @Valid DigestRequest request) {
-        List<String> ids = request.ids();
+        List<String> ids = AskedIds.once(request.ids(), MOST);
         return claims.of(ids, Caller.of(identity))
                 .map(found -> new DigestList(ids.stream()
-                        .distinct()
                         .filter(found::containsKey)
                         .map(id -> StoryDigest.of(id, found.get(id)))
                         .toList()));
@@ -88,7 +94,7 @@ class StoryResource {
 
     /** @param ids ids of up to 200 articles */
     record DigestRequest(
-            @NotNull @Size(min = 1, max = 200) @Schema(required = true)
+            @NotNull @Size(min = 1) @Schema(required = true, maxItems = MOST)
             List<@NotNull @Pattern(regexp = ArticleIds.FORM) String> ids) {}
 
     /** The counts, in the order of the request. */

@@ -27,6 +27,8 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.counterclaim.Newspaper;
 import org.counterclaim.kit.fixture.LocalParts;
 import org.counterclaim.kit.fixture.Tokens;
@@ -260,6 +262,24 @@ class ClaimEditingTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/ids"));
+    }
+
+    @Test
+    void noMoreClaimsAreReadAtOnceThanAPageMayHave() {
+        batchOf(100).statusCode(200).body("notFound", hasSize(100));
+        batchOf(101)
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed"))
+                .body("errors.pointer", contains("/ids"))
+                .body("errors.code", contains("too-many"));
+    }
+
+    private static ValidatableResponse batchOf(int ids) {
+        return anyone().contentType("application/json")
+                .body(Map.of(
+                        "ids", IntStream.range(0, ids).mapToObj(i -> "clm_" + i).toList()))
+                .post("/v1/claims:batchGet")
+                .then();
     }
 
     private static ValidatableResponse put(String id, String body) {

@@ -20,10 +20,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.github.f4b6a3.ulid.UlidCreator;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.counterclaim.Newspaper;
 import org.counterclaim.kit.fixture.LocalParts;
 import org.junit.jupiter.api.Test;
@@ -154,5 +159,24 @@ class StoryTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/ids/0"));
+    }
+
+    @Test
+    void noMoreStoriesAreCountedAtOnceThanAPageMayHave() {
+        countsOf(200).statusCode(200).body("items", empty());
+        countsOf(201)
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed"))
+                .body("errors.pointer", contains("/ids"));
+    }
+
+    private static ValidatableResponse countsOf(int articles) {
+        List<String> ids = Stream.generate(() -> "art_" + UlidCreator.getMonotonicUlid())
+                .limit(articles)
+                .toList();
+        return anyone().contentType(ContentType.JSON)
+                .body(Map.of("ids", ids))
+                .post("/v1/claims/by-article:digests")
+                .then();
     }
 }
