@@ -50,10 +50,13 @@ class ClaimHistory {
     @APIResponse(responseCode = "410", description = "It was public and is not any more.")
     @APIResponse(responseCode = "451", description = "It was removed by a legal order.")
     public Uni<RestResponse<Page<ClaimRevision>>> history(
-            @RestPath String id, @BeanParam Paging paging, UriInfo request) {
+            @RestPath String id,
+            @BeanParam Paging paging,
+            @RestHeader("If-None-Match") String ifNoneMatch,
+            UriInfo request) {
         return past.page(id, paging)
                 .map(page -> page.map(recorded -> ClaimRevision.of(recorded, past.seesAll()))
-                        .answer(request));
+                        .answer(request, ifNoneMatch));
     }
 
     @GET
@@ -67,8 +70,11 @@ class ClaimHistory {
     @APIResponse(responseCode = "410", description = "It was public and is not any more.")
     @APIResponse(responseCode = "451", description = "It was removed by a legal order.")
     public Uni<RestResponse<Page<StatusMove>>> timeline(
-            @RestPath String id, @BeanParam Paging paging, UriInfo request) {
-        return past.moves(id, paging).map(page -> page.answer(request));
+            @RestPath String id,
+            @BeanParam Paging paging,
+            @RestHeader("If-None-Match") String ifNoneMatch,
+            UriInfo request) {
+        return past.moves(id, paging).map(page -> page.answer(request, ifNoneMatch));
     }
 
     @GET

@@ -51,9 +51,13 @@ class ClaimResource {
             description =
                     "By keyset; each page names the next. A page can have fewer items than its limit where claims are not public. With `q` they are searched, with `facets` counted.")
     public Uni<RestResponse<FoundPage<ClaimView>>> list(
-            @BeanParam ClaimQuery query, @BeanParam Paging paging, UriInfo request) {
+            @BeanParam ClaimQuery query,
+            @BeanParam Paging paging,
+            @RestHeader("If-None-Match") String ifNoneMatch,
+            UriInfo request) {
         return find.by(query, paging, readers.caller())
-                .map(found -> FoundPage.answer(found.page().map(ClaimView::of), found.facets(), request));
+                .map(found -> FoundPage.answer(
+                        found.page().map(ClaimView::of), found.facets(), request, ClaimView::version, ifNoneMatch));
     }
 
     @GET

@@ -76,6 +76,13 @@ public record ClaimView(
                 claim.updatedAt());
     }
 
+    /** Tells it from all that it was before, and from what others see of it. */
+    String version() {
+        Stream<Appearance> places = Stream.concat(
+                appearances.stream(), positions.stream().flatMap(position -> position.appearances().stream()));
+        return id + ":" + revision + places.map(Appearance::id).toList() + flags;
+    }
+
     static Representation<ClaimView> representation(Claim claim) {
         return representation(claim, claim);
     }

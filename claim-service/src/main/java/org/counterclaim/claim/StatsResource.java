@@ -11,11 +11,15 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.counterclaim.kit.http.QueryParameters;
+import org.counterclaim.kit.http.Representation;
 import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How many claims there are of which kind. */
 @Path("/v1/claims/stats")
@@ -37,14 +41,17 @@ class StatsResource {
             summary = "Count claims by what they have in common",
             description =
                     "Those that the caller may see: readers the public ones. The 10,000 that were changed last are counted; `complete` says whether that is all.")
-    public Uni<ClaimStats> stats(
+    @APIResponseSchema(value = ClaimStats.class, responseDescription = "The numbers.")
+    public Uni<RestResponse<ClaimStats>> stats(
             @RestQuery
                     @Parameter(
                             description =
                                     "What to group by, one or more with commas between: `disputeStatus`, `party` (each that takes a position), `day` (on which the claim was written down, UTC).",
                             example = "disputeStatus,day")
-                    String groupBy) {
-        return count.by(by(groupBy), Caller.of(identity));
+                    String groupBy,
+            @RestHeader("If-None-Match") String ifNoneMatch) {
+        return count.by(by(groupBy), Caller.of(identity))
+                .map(stats -> Representation.of(stats).unless(ifNoneMatch));
     }
 
     private static Set<ClaimStats.By> by(String words) {

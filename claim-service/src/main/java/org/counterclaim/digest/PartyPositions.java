@@ -22,6 +22,7 @@ import org.counterclaim.position.Position;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,11 +47,15 @@ class PartyPositions {
             operationId = "listPartyPositions",
             summary = "What a party has said",
             description = "Claim by claim, the latest changed first, with every position that it has taken on each.")
-    public Uni<RestResponse<Page<OnClaim>>> list(@RestPath String id, @BeanParam Paging paging, UriInfo request) {
+    public Uni<RestResponse<Page<OnClaim>>> list(
+            @RestPath String id,
+            @BeanParam Paging paging,
+            @RestHeader("If-None-Match") String ifNoneMatch,
+            UriInfo request) {
         return parties.all(List.of(id))
                 .invoke(found -> requireKnown(!found.isEmpty()))
                 .chain(() -> claims.spokenOfBy(id, paging))
-                .map(page -> page.map(claim -> OnClaim.of(claim, id)).answer(request));
+                .map(page -> page.map(claim -> OnClaim.of(claim, id)).answer(request, ifNoneMatch));
     }
 
     /** A party's positions on one claim, in the order in which they were written down. */

@@ -57,9 +57,10 @@ class EvidenceResource {
             operationId = "listEvidence",
             summary = "List items of evidence",
             description = "The latest changed first.")
-    public Uni<RestResponse<Page<EvidenceView>>> list(@BeanParam Paging paging, UriInfo request) {
+    public Uni<RestResponse<Page<EvidenceView>>> list(
+            @BeanParam Paging paging, @RestHeader("If-None-Match") String ifNoneMatch, UriInfo request) {
         return items.page(new Listing(new Document(), "", "updatedAt", true), paging)
-                .map(page -> page.map(EvidenceView::of).answer(request));
+                .map(page -> page.map(EvidenceView::of).answer(request, ifNoneMatch));
     }
 
     @GET

@@ -66,10 +66,11 @@ class PartyResource {
                                     "Only those that are called so, by their name or another one, in large or small letters, with or without accents.")
                     String name,
             @BeanParam Paging paging,
+            @RestHeader("If-None-Match") String ifNoneMatch,
             UriInfo request) {
         Bson called = name == null ? new Document() : PartyNames.called(name);
         return parties.page(new Listing(called, called.toBsonDocument().toJson(), "updatedAt", true), paging)
-                .map(page -> page.map(PartyView::of).answer(request));
+                .map(page -> page.map(PartyView::of).answer(request, ifNoneMatch));
     }
 
     @GET

@@ -48,8 +48,9 @@ class RatingScaleResource {
             operationId = "listRatingScales",
             summary = "List rating scales",
             description = "The latest changed first.")
-    public Uni<RestResponse<Page<RatingScaleView>>> list(@BeanParam Paging paging, UriInfo request) {
-        return scales.page(paging).map(page -> page.map(RatingScaleView::of).answer(request));
+    public Uni<RestResponse<Page<RatingScaleView>>> list(
+            @BeanParam Paging paging, @RestHeader("If-None-Match") String ifNoneMatch, UriInfo request) {
+        return scales.page(paging).map(page -> page.map(RatingScaleView::of).answer(request, ifNoneMatch));
     }
 
     @GET

@@ -15,9 +15,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  *
  * @param view the body
  * @param tag strong entity tag, with its quotes
- * @param lastModified when what the body shows last changed
+ * @param lastModified when what the body shows last changed; null if nobody knows
  */
 public record Representation<T>(T view, String tag, Instant lastModified) {
+
+    /** What is made of so many things that nobody counts its revisions; it tells all that it says when it is written as a string. */
+    public static <T> Representation<T> of(T view) {
+        return new Representation<>(view, Preconditions.tag(List.of(view.toString())), null);
+    }
 
     /** Plain JSON of a revision. */
     public static <T> Representation<T> of(T view, int revision, Instant lastModified) {
@@ -62,6 +67,6 @@ public record Representation<T>(T view, String tag, Instant lastModified) {
     }
 
     private ResponseBuilder<T> validated(ResponseBuilder<T> answer) {
-        return answer.header(HttpHeaders.ETAG, tag).lastModified(Date.from(lastModified));
+        return answer.header(HttpHeaders.ETAG, tag).lastModified(lastModified == null ? null : Date.from(lastModified));
     }
 }

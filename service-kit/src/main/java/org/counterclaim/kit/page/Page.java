@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.counterclaim.kit.http.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -51,7 +53,33 @@ public record Page<T>(
         return answer(this, request);
     }
 
+    /** 200 with the links of the page and a tag of what is on it, or 304 if the reader has it already. */
+    public RestResponse<Page<T>> answer(UriInfo request, String ifNoneMatch) {
+        return answer(this, request, tag(T::toString, ""), ifNoneMatch);
+    }
+
     /** The same for a body that has this page in it. */
+    public <B> RestResponse<B> answer(B body, UriInfo request, String tag, String ifNoneMatch) {
+        RestResponse<B> answer =
+                Preconditions.notModified(ifNoneMatch, tag) ? RestResponse.notModified() : answer(body, request);
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        return answer;
+    }
+
+    /**
+     * Tag of what is on it.
+     *
+     * @param version what tells an item from all that it was before, such as its id and revision
+     * @param around what else stands in the body
+     */
+    public String tag(Function<T, String> version, String around) {
+        // where the next page begins follows from the items; its cursor is another one each time
+        boolean more = page.nextCursor != null;
+        return Preconditions.tag(Stream.concat(items.stream().map(version), Stream.of(page.limit + " " + more, around))
+                .toList());
+    }
+
+    /** 200 with the links of the page, for a body that has it. */
     public <B> RestResponse<B> answer(B body, UriInfo request) {
         String first = link(request, null, "first");
         String links = page.nextCursor == null ? first : first + ", " + link(request, page.nextCursor, "next");

@@ -1,11 +1,8 @@
 package org.counterclaim.kit.search;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.counterclaim.kit.http.Preconditions;
 import org.counterclaim.kit.page.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,20 +26,7 @@ public record FoundPage<T>(
      */
     public static <T> RestResponse<FoundPage<T>> answer(
             Page<T> page, Facets facets, UriInfo request, Function<T, String> version, String ifNoneMatch) {
-        // where the next page begins follows from the items; its cursor is another one each time
-        boolean more = page.page().nextCursor() != null;
-        Stream<String> around = Stream.of(page.page().limit() + " " + more, String.valueOf(facets));
-        String tag = Preconditions.tag(
-                Stream.concat(page.items().stream().map(version), around).toList());
-        RestResponse<FoundPage<T>> answer = Preconditions.notModified(ifNoneMatch, tag)
-                ? RestResponse.notModified()
-                : answer(page, facets, request);
-        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        return answer;
-    }
-
-    /** 200 with the links of the page. */
-    public static <T> RestResponse<FoundPage<T>> answer(Page<T> page, Facets facets, UriInfo request) {
-        return page.answer(new FoundPage<>(page.items(), page.page(), facets), request);
+        String tag = page.tag(version, String.valueOf(facets));
+        return page.answer(new FoundPage<>(page.items(), page.page(), facets), request, tag, ifNoneMatch);
     }
 }
