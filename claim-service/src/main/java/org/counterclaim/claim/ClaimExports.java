@@ -8,25 +8,27 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.counterclaim.kit.http.Negotiation;
 import org.counterclaim.kit.security.Caller;
 import org.counterclaim.linked.DataFeed;
 import org.counterclaim.party.Parties;
 import org.counterclaim.party.Party;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Taking everything along. */
 @Path("/v1/claims/exports")
@@ -34,7 +36,6 @@ import org.jboss.resteasy.reactive.RestMulti;
 @Tag(name = "bulk", description = "Many claims and reviews at once.")
 class ClaimExports {
 
-    private static final String NDJSON = "application/x-ndjson";
     private static final int AT_ONCE = 50;
 
     private final Claims claims;
@@ -48,30 +49,48 @@ class ClaimExports {
     }
 
     @GET
-    @Produces(NDJSON)
     @Operation(
             operationId = "exportClaims",
             summary = "All claims",
             description =
                     "Those of every editorial status that were not removed or merged, in the order of their ids, at"
-                            + " the pace of the reader: whole, one in each line; or, by Accept, as a DataFeed of"
-                            + " schema.org with each review as a ClaimReview and each claim without one as a Claim, which"
-                            + " an import reads. A stream that breaks off is not whole; its reader begins again.")
+                            + " the pace of the reader: whole, one in each line; or as a DataFeed of schema.org with"
+                            + " each review as a ClaimReview and each claim without one as a Claim, which an import"
+                            + " reads. A stream that breaks off is not whole; its reader begins again.")
     @APIResponse(
             responseCode = "200",
-            description = "The claims as they stand, in the form that Accept asks for.",
+            description = "The claims as they stand, in the form that `format`, or else Accept, asks for.",
             content = {
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = ClaimView.class)),
+                @Content(mediaType = ExportForm.LINES, schema = @Schema(implementation = ClaimView.class)),
                 @Content(mediaType = ClaimJsonLd.TYPE, schema = @Schema(implementation = DataFeed.class))
             })
-    public RestMulti<byte[]> lines(@Context RoutingContext exchange) {
-        return inPieces(exchange, kept().map(claim -> write(ClaimView.of(claim))));
+    @APIResponse(
+            responseCode = "406",
+            description = "No form fits the Accept header, or not the one that `format` names.")
+    public RestMulti<byte[]> export(
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "The form: `ndjson`, one claim in each line, or `claimreview`, a DataFeed of schema.org. Without it Accept says which.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"ndjson", "claimreview"}))
+                    String format,
+            @Context RoutingContext exchange) {
+        ExportForm form = ExportForm.of(format, exchange);
+        return RestMulti.fromMultiData(written(form).map(piece -> piece.getBytes(StandardCharsets.UTF_8)))
+                // as they are: the framework would write texts as JSON strings in a list
+                .encodeAsJsonArray(false)
+                .header(HttpHeaders.CONTENT_TYPE, form.type())
+                .build();
     }
 
-    @GET
-    @Produces(ClaimJsonLd.TYPE)
-    @Operation(hidden = true)
-    public RestMulti<byte[]> feed(@Context RoutingContext exchange) {
+    private Multi<String> written(ExportForm form) {
+        return form == ExportForm.NDJSON ? kept().map(claim -> write(ClaimView.of(claim))) : feed();
+    }
+
+    private Multi<String> feed() {
         Multi<String> items = kept().group()
                 .intoLists()
                 .of(AT_ONCE)
@@ -79,22 +98,12 @@ class ClaimExports {
                 .transformToUniAndConcatenate(this::items)
                 .onItem()
                 .disjoint();
-        return inPieces(
-                exchange,
-                Multi.createBy()
-                        .concatenating()
-                        .streams(
-                                Multi.createFrom().item(DataFeed.BEGIN),
-                                separated(items),
-                                Multi.createFrom().item(DataFeed.END)));
-    }
-
-    /** As they are: the framework would write texts as JSON strings in a list, and takes what nobody offers for the first form. */
-    private static RestMulti<byte[]> inPieces(RoutingContext exchange, Multi<String> text) {
-        Negotiation.require(exchange, NDJSON, ClaimJsonLd.TYPE);
-        return RestMulti.fromMultiData(text.map(piece -> piece.getBytes(StandardCharsets.UTF_8)))
-                .encodeAsJsonArray(false)
-                .build();
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(DataFeed.BEGIN),
+                        separated(items),
+                        Multi.createFrom().item(DataFeed.END));
     }
 
     private Multi<Claim> kept() {

@@ -11,15 +11,18 @@ import static org.counterclaim.exchange.AnImport.done;
 import static org.counterclaim.exchange.AnImport.send;
 import static org.counterclaim.kit.fixture.Api.as;
 import static org.counterclaim.kit.fixture.Api.sending;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -29,6 +32,8 @@ import org.counterclaim.claim.ImportedReview;
 import org.counterclaim.kit.fixture.LocalParts;
 import org.counterclaim.kit.fixture.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalParts.class)
@@ -110,10 +115,31 @@ class ExportTest {
                 new ImportedReview.Ids(null, null));
     }
 
-    @Test
-    void whoeverLikesNeitherIsToldSo() {
-        as(Tokens.editor()).accept("text/html").get("/v1/claims/exports").then().statusCode(406);
-        assertTrue(exported(LD_JSON).strip().endsWith("]}"), exported(LD_JSON)::toString);
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 200, application/x-ndjson",
+        "'', application/ld+json, 200, application/ld+json",
+        "'', text/html, 406, application/problem+json",
+        "?format=ndjson, '', 200, application/x-ndjson",
+        "?format=claimreview, '', 200, application/ld+json",
+        "?format=claimreview, */*, 200, application/ld+json",
+        "?format=claimreview, 'application/x-ndjson, application/ld+json;q=0.1', 200, application/ld+json",
+        "?format=claimreview, application/x-ndjson, 406, application/problem+json",
+        "?format=ndjson, application/ld+json, 406, application/problem+json",
+        "?format=csv, '', 400, application/problem+json"
+    })
+    void theFormIsTheOneThatIsNamedOrElseTheOneThatIsLiked(String query, String accept, int status, String type) {
+        aDraft(claim("It rained on every exporter.", ""));
+        RequestSpecification editor = as(Tokens.editor());
+        ValidatableResponse answer = (accept.isEmpty() ? editor : editor.header("Accept", accept))
+                .get("/v1/claims/exports" + query)
+                .then()
+                .statusCode(status)
+                .header("Content-Type", startsWith(type))
+                .body(startsWith("{"));
+        if (status == 400) {
+            answer.body("errors.pointer", contains("/format"));
+        }
     }
 
     private static String exported(String type) {

@@ -49,15 +49,16 @@ public class Negotiation {
     }
 
     /**
-     * For operations that share a path, each with one form.
+     * For an operation that answers with a stream, of which the framework wants to know one form beforehand, if any.
      *
-     * @param offered all of their forms
+     * @param offered the forms that it can write, without parameters
+     * @return the one that the reader likes best
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 406 if the reader takes none of them
      */
-    public static void require(RoutingContext exchange, String... offered) {
-        best(
+    public static MediaType best(RoutingContext exchange, List<String> offered) {
+        return best(
                 exchange.parsedHeaders().accept(),
-                Arrays.stream(offered).map(MediaType::valueOf).toList());
+                offered.stream().map(MediaType::valueOf).toList());
     }
 
     /**
