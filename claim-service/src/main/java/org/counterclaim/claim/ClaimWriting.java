@@ -75,7 +75,7 @@ class ClaimWriting {
             operationId = "reviseClaim",
             summary = "Write the next wording",
             description =
-                    "With If-Match; with If-None-Match: * it makes a draft under an id of the caller's. Places and positions stay; they are written one by one. What is in review or approved goes back to draft. Something published is changed by an editor, with `changeType` and `reason`, and the change is live at once.")
+                    "With If-Match; with If-None-Match: * it makes a draft under an id of the caller's, unless it is probably there already, as when one is created without an id. Places and positions stay; they are written one by one. What is in review or approved goes back to draft. Something published is changed by an editor, with `changeType` and `reason`, and the change is live at once.")
     @APIResponseSchema(value = ClaimView.class, responseDescription = "The next revision.")
     @APIResponse(
             responseCode = "201",
@@ -84,16 +84,20 @@ class ClaimWriting {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ClaimView.class)))
-    @APIResponse(responseCode = "409", description = "The claim stands where it is not written.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The claim stands where it is not written. Or a new one is probably there already, see `candidates`.")
     public Uni<RestResponse<ClaimView>> revise(
             @RestPath String id,
             @RestHeader("If-Match") String ifMatch,
-            @RestHeader("If-None-Match") String ifNoneMatch,
+            @BeanParam OwnId own,
             @RestQuery String changeType,
             @RestQuery String reason,
             @NotNull @Valid ClaimContent content) {
-        if (ifNoneMatch != null && ifNoneMatch.strip().equals("*")) {
-            return create.at(id, content, caller()).map(ClaimWriting::created);
+        boolean allowed = own.allowsDuplicate();
+        if (own.isGiven()) {
+            return create.at(id, content, allowed, caller()).map(ClaimWriting::created);
         }
         Change change = Change.ofContent(caller(), changeType, reason);
         return revise.word(new ClaimWrite(id, ifMatch, change, caller()), content)

@@ -44,14 +44,14 @@ class CreateClaim {
         requireFirstWords(draft.positions());
         return once.make(
                 "clm_",
-                id -> requireNew(draft, allowDuplicate, writer).chain(() -> first(id, draft, writer)),
+                id -> requireNew(Subject.of(draft), allowDuplicate, writer).chain(() -> first(id, draft, writer)),
                 claims::created);
     }
 
-    private Uni<Void> requireNew(ClaimDraft draft, boolean allowDuplicate, Caller writer) {
+    private Uni<Void> requireNew(Subject subject, boolean allowDuplicate, Caller writer) {
         return allowDuplicate
                 ? Uni.createFrom().voidItem()
-                : similar.to(Subject.of(draft), Likeness.DUPLICATE, writer)
+                : similar.to(subject, Likeness.DUPLICATE, writer)
                         .invoke(candidates -> {
                             if (!candidates.isEmpty()) {
                                 throw DuplicateProblem.of(candidates);
@@ -63,19 +63,29 @@ class CreateClaim {
     /**
      * Keeps it under an id that the caller has chosen, with its wording alone.
      *
+     * @param allowDuplicate whether it is made although it is probably there already
      * @return the draft; a failure with 400 for what is no id, with 412 if it was ever given
      */
-    Uni<Claim> at(String id, ClaimContent content, Caller writer) {
+    Uni<Claim> at(String id, ClaimContent content, boolean allowDuplicate, Caller writer) {
         if (!ID_FORM.matcher(id).matches()) {
             String detail = "An id is clm_ and a ULID.";
             throw Problem.MALFORMED.because(detail, List.of(new FieldError("/id", "invalid-parameter", detail)));
         }
         Editorial editorial = Editorial.draftBy(writer);
-        return parts.wording(content)
+        return claims.created(id)
+                .onItem()
+                .ifNotNull()
+                .failWith(CreateClaim::taken)
+                .chain(() -> requireNew(Subject.of(id, content), allowDuplicate, writer))
+                .chain(() -> parts.wording(content))
                 .map(wording -> Claim.drafted(id, wording, List.of(), List.of(), editorial, clock.instant()))
                 .chain(first -> claims.insert(first, Change.ofContent(writer, null, null)))
                 .onFailure(Duplicate::is)
-                .transform(taken -> Problem.PRECONDITION_FAILED.because("There is, or was, a claim of this id."));
+                .transform(first -> taken());
+    }
+
+    private static RuntimeException taken() {
+        return Problem.PRECONDITION_FAILED.because("There is, or was, a claim of this id.");
     }
 
     private Uni<Claim> first(String id, ClaimDraft draft, Caller writer) {

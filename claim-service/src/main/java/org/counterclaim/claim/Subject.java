@@ -11,7 +11,7 @@ import org.counterclaim.position.PositionContent;
 /**
  * What claims are compared with.
  *
- * @param id of the claim that it is, null for one that is not there yet
+ * @param id of the claim that it is, null for one that has none yet
  * @param parties ids of those who assert it or take a position on it
  */
 record Subject(String id, String text, String language, Set<String> parties) {
@@ -23,6 +23,11 @@ record Subject(String id, String text, String language, Set<String> parties) {
     static Subject of(ClaimDraft draft) {
         Stream<String> parties = draft.positions().stream().map(PositionContent::party);
         return new Subject(null, draft.text(), draft.content().inLanguage(), known(draft.author(), parties));
+    }
+
+    /** A claim that is to have this id, and its wording alone. */
+    static Subject of(String id, ClaimContent content) {
+        return new Subject(id, content.text(), content.inLanguage(), known(content.author(), Stream.empty()));
     }
 
     static Set<String> partiesOf(Claim claim) {

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import com.github.f4b6a3.ulid.UlidCreator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -85,6 +86,25 @@ class SimilarTest {
                 .statusCode(201);
         post("/v1/claims", english("The bridge at Koblenz was closed to lorries in October."))
                 .statusCode(201);
+    }
+
+    @Test
+    void anIdOfOnesOwnDoesNotLetADuplicateIn() {
+        String known = aDraft(english("The lighthouse at Skagen was dark on three nights in May."));
+        String body =
+                "{\"text\": \"On three nights in May the lighthouse at Skagen was dark.\", \"shortText\": \"Dark\", \"inLanguage\": \"en\"}";
+        String id = "clm_" + UlidCreator.getMonotonicUlid();
+        putNew(id, "", body).statusCode(409).body("candidates.claimId", contains(known));
+        putNew(id, "?allowDuplicate=perhaps", body).statusCode(400).body("errors.pointer", contains("/allowDuplicate"));
+        putNew(id, "?allowDuplicate=true", body).statusCode(201);
+        putNew(id, "", body).statusCode(412);
+    }
+
+    private static ValidatableResponse putNew(String id, String query, String body) {
+        return sending(Tokens.reporter(), body)
+                .header("If-None-Match", "*")
+                .put("/v1/claims/" + id + query)
+                .then();
     }
 
     @Test
