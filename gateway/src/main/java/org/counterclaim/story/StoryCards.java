@@ -3,7 +3,6 @@ package org.counterclaim.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,9 @@ import org.counterclaim.upstream.UpstreamFailure.Reason;
 
 /** The cards of a page: of each article what a reader chooses by, and how much of it is disputed. */
 final class StoryCards {
+
+    /** Member for the counts. */
+    static final String DIGEST = "digest";
 
     private static final List<String> MEMBERS =
             List.of("id", "slug", "url", "headline", "standfirst", "image", "datePublished", "revision");
@@ -49,19 +51,28 @@ final class StoryCards {
         }
         for (JsonNode item : digests.path("items")) {
             ObjectNode card = byId.get(item.path("articleId").asText());
-            if (card != null && item.path("digest").isObject()) {
-                card.set("digest", item.path("digest"));
+            if (card != null && item.path(DIGEST).isObject()) {
+                card.set(DIGEST, item.path(DIGEST));
             }
         }
-        boolean all = byId.values().stream().allMatch(card -> card.has("digest"));
+        boolean all = byId.values().stream().allMatch(card -> card.has(DIGEST));
         return all ? Optional.empty() : Optional.of(Reason.UNAVAILABLE);
     }
 
-    /** @param completeness JSON of that member */
-    ObjectNode page(String completeness) {
+    List<ObjectNode> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** How to go on, as the article service says it. */
+    JsonNode position() {
+        return position;
+    }
+
+    /** A page of all of them, without its completeness. */
+    ObjectNode page() {
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         page.putArray("items").addAll(byId.values());
         page.set("page", position);
-        return page.putRawValue("completeness", new RawValue(completeness));
+        return page;
     }
 }

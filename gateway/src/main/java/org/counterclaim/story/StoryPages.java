@@ -5,86 +5,57 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.counterclaim.upstream.Answer;
+import java.util.List;
+import org.counterclaim.kit.http.Preconditions;
 
-/** Pages of story cards: one call for the articles, one for the counts of all of them. */
+/** Pages of story cards: as the article service gives them, or sifted by whether anything in them is disputed. */
 @Singleton
 class StoryPages {
 
-    private static final int TAG_BYTES = 12;
-
-    private final ArticleSource articles;
-    private final ClaimSource claims;
+    private final CardPages cards;
     private final ObjectMapper json;
 
-    StoryPages(ArticleSource articles, ClaimSource claims, ObjectMapper json) {
-        this.articles = articles;
-        this.claims = claims;
+    StoryPages(CardPages cards, ObjectMapper json) {
+        this.cards = cards;
         this.json = json;
     }
 
     /** @param query as the reader sent it; null for none */
-    Uni<Composed> page(String query, RoutingContext reader) {
-        return articles.page(query, reader).chain(page -> {
-            StoryCards cards = StoryCards.of(read(page)).orElseThrow(articles::invalid);
-            return counts(cards, reader).map(missing -> compose(cards, links(page), missing));
-        });
-    }
-
-    /** Puts the counts on the cards. */
-    private Uni<Missing> counts(StoryCards cards, RoutingContext reader) {
-        if (cards.ids().isEmpty()) {
-            return Uni.createFrom().nullItem();
+    Uni<Composed> page(StoryQuery asked, String query, RoutingContext reader) {
+        Boolean disputed = asked.disputed();
+        if (disputed != null) {
+            return sift(Sifting.begin(new RawQuery(query), disputed, asked.limit(), asked.cursor), reader);
         }
-        return claims.digests(cards.ids(), reader).map(got -> count(cards, got));
+        return cards.read(query, reader).map(page -> compose(page.cards().page(), page.links(), page.missing()));
     }
 
-    private Missing count(StoryCards cards, Got got) {
-        if (got.missing() != null) {
-            return got.missing();
-        }
-        return cards.count(read(got.part().answer())).map(claims::missing).orElse(null);
+    /** Reads on until the page is full, the list has ended, or it has taken long enough. */
+    private Uni<Composed> sift(Sifting sifting, RoutingContext reader) {
+        return cards.read(sifting.query(), reader)
+                .map(sifting::take)
+                .chain(more -> more.isDone()
+                        ? Uni.createFrom().item(compose(more.page(), more.links(), more.missing()))
+                        : sift(more, reader));
     }
 
-    private Composed compose(StoryCards cards, String links, Missing missing) {
+    private Composed compose(ObjectNode page, String links, Missing missing) {
         Completeness completeness = missing == null ? Completeness.WHOLE : Completeness.without(missing);
-        ObjectNode page = cards.page(completeness.json());
         try {
-            byte[] body = json.writeValueAsBytes(page);
-            return new Composed(body, missing == null ? tag(body) : null, links, null, completeness);
+            String tag = missing == null ? tag(page) : null;
+            page.set("completeness", json.readTree(completeness.json()));
+            return new Composed(json.writeValueAsBytes(page), tag, links, null, completeness);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What is nested too deep, or has a member twice, is no page of ours. */
-    private JsonNode read(Answer answer) {
-        try {
-            return json.readTree(answer.body());
-        } catch (IOException e) {
-            return json.missingNode();
-        }
-    }
-
-    private static String links(Answer page) {
-        String links = page.header(HttpHeaders.createOptimized("Link"));
-        return links == null ? null : links.replace("</v1/articles", "</v1/stories");
-    }
-
-    private static String tag(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return "W/\"" + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+    /** Where the next page begins follows from the cards; the cursor that says so is another one each time. */
+    private static String tag(ObjectNode page) {
+        JsonNode position = page.path("page");
+        String around = position.path("limit") + " " + position.hasNonNull("nextCursor");
+        return "W/" + Preconditions.tag(List.of(page.path("items").toString(), around));
     }
 }

@@ -64,7 +64,7 @@ class StoryResource {
                     List<String> prefer,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context RoutingContext reader) {
-        return meter.watch(View.PAGE, pages.page(reader.request().query(), reader))
+        return meter.watch(View.PAGE, pages.page(query, reader.request().query(), reader))
                 .map(page -> page.answer(Preference.of(prefer), ifNoneMatch));
     }
 

@@ -54,21 +54,27 @@ class StoryPageTest {
     void twoStories() {
         breakers.resetAll();
         services.haveAStory();
+        cards("c");
+        counts(COUNTS.formatted("B") + "," + COUNTS.formatted("A"));
+    }
+
+    /** A cursor is another one each time. */
+    private void cards(String cursor) {
         String items = CARD.formatted("A", "a") + "," + CARD.formatted("B", "b");
         services.articles()
                 .answers(
                         "/v1/articles",
-                        Stand.json(null, page(items))
+                        Stand.json(null, page(items).replace("\"c\"", "\"" + cursor + "\""))
                                 .withHeader(
                                         "Link",
                                         "</v1/articles?limit=2>; rel=\"first\", </v1/articles?limit=2&cursor=c>; rel=\"next\""));
-        counts(COUNTS.formatted("B") + "," + COUNTS.formatted("A"));
     }
 
     @Test
     void cardsHaveTheirCountsFromOneCall() {
         Map<String, Object> card = anyone().urlEncodingEnabled(false)
-                .get("/v1/stories?limit=2&section=World%20news&keyword=k")
+                .get(
+                        "/v1/stories?limit=2&section=World%20news&subject=s:1&publishedFrom=2026-11&publishedTo=2026&keyword=k")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "public, no-cache")
@@ -84,7 +90,11 @@ class StoryPageTest {
         assertEquals(Set.of("id", "slug", "headline", "datePublished", "image", "revision", "digest"), card.keySet());
         services.articles()
                 .server()
-                .verify(1, getRequestedFor(urlEqualTo("/v1/articles?limit=2&section=World%20news&keyword=k")));
+                .verify(
+                        1,
+                        getRequestedFor(
+                                urlEqualTo(
+                                        "/v1/articles?limit=2&section=World%20news&subject=s:1&publishedFrom=2026-11&publishedTo=2026&keyword=k")));
         services.claims()
                 .server()
                 .verify(
@@ -97,6 +107,7 @@ class StoryPageTest {
     @Test
     void whoHasThePageAlreadyIsToldSo() {
         String tag = list().extract().header("ETag");
+        cards("d");
         anyone().header("If-None-Match", tag)
                 .get("/v1/stories")
                 .then()
@@ -152,6 +163,15 @@ class StoryPageTest {
     void aPageThatIsNoneIsAFault(String body) {
         services.articles().answers("/v1/articles", Stand.json(null, body));
         anyone().get("/v1/stories").then().statusCode(503).header("Retry-After", "2");
+    }
+
+    @Test
+    void aFilterThatIsWrongHereIsNamed() {
+        anyone().get("/v1/stories?disputed=yes").then().statusCode(400).body("errors.pointer", contains("/disputed"));
+        anyone().get("/v1/stories?disputed=true&limit=201")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/limit"));
     }
 
     @Test
