@@ -60,6 +60,15 @@ class ArticleSource {
         return required("/v1/articles" + (query == null ? "" : "?" + query), reader, Answer::granted);
     }
 
+    /** The first of the articles that one is related to. A story is told without them too. */
+    Uni<Got> related(String id, RoutingContext reader) {
+        return service.get("/v1/articles/" + id + "/related", reader)
+                .map(answer -> Got.fresh(new Part(answer.success(), clock.instant())))
+                .onFailure(UpstreamFailure.class)
+                .recoverWithItem(failure -> Got.nothing(
+                        new Missing("related", ((UpstreamFailure) failure).reason(), service.retryAfter())));
+    }
+
     /** What is answered if the service's success is not what its contract says. */
     HttpProblem invalid() {
         return UpstreamFailure.problem(UpstreamFailure.Reason.INVALID, service.retryAfter());

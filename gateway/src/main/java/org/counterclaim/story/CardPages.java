@@ -1,12 +1,9 @@
 package org.counterclaim.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import org.counterclaim.upstream.Answer;
 
 /** Pages of articles as cards with their counts: one call for the articles, one for the counts of all of them. */
@@ -15,9 +12,9 @@ class CardPages {
 
     private final ArticleSource articles;
     private final ClaimSource claims;
-    private final ObjectMapper json;
+    private final StoryJson json;
 
-    CardPages(ArticleSource articles, ClaimSource claims, ObjectMapper json) {
+    CardPages(ArticleSource articles, ClaimSource claims, StoryJson json) {
         this.articles = articles;
         this.claims = claims;
         this.json = json;
@@ -34,7 +31,7 @@ class CardPages {
     /** @param query of the article service; null for none */
     Uni<Counted> read(String query, RoutingContext reader) {
         return articles.page(query, reader).chain(page -> {
-            StoryCards cards = StoryCards.of(read(page)).orElseThrow(articles::invalid);
+            StoryCards cards = StoryCards.of(json.read(page.body())).orElseThrow(articles::invalid);
             return count(cards, reader).map(missing -> new Counted(cards, missing, links(page)));
         });
     }
@@ -51,16 +48,9 @@ class CardPages {
         if (got.missing() != null) {
             return got.missing();
         }
-        return cards.count(read(got.part().answer())).map(claims::missing).orElse(null);
-    }
-
-    /** What is nested too deep, or has a member twice, is no page of ours. */
-    private JsonNode read(Answer answer) {
-        try {
-            return json.readTree(answer.body());
-        } catch (IOException e) {
-            return json.missingNode();
-        }
+        return cards.count(json.read(got.part().answer().body()))
+                .map(claims::missing)
+                .orElse(null);
     }
 
     private static String links(Answer page) {

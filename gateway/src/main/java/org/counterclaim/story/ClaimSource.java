@@ -24,6 +24,9 @@ class ClaimSource {
 
     static final String PART = "claims";
 
+    private static final String BY_ARTICLE = "/v1/claims/by-article/";
+    private static final String MAP = "/positions/map";
+
     private final Upstream service;
     private final Clock clock;
 
@@ -39,31 +42,37 @@ class ClaimSource {
      * @param held what is held when it has not answered
      */
     Uni<Got> byArticle(String articleId, RoutingContext reader, Part known, Supplier<Part> held) {
-        return got(
-                service.get("/v1/claims/by-article/" + articleId, reader, known == null ? null : known.tag()),
-                known,
-                held);
+        return got(service.get(BY_ARTICLE + articleId, reader, known == null ? null : known.tag()), known, held, PART);
+    }
+
+    /** Who stands where on each claim of a story. */
+    Uni<Got> positions(String articleId, RoutingContext reader) {
+        return got(service.get(BY_ARTICLE + articleId + MAP, reader), null, () -> null, "positions");
     }
 
     /** The counts of many stories in one call. */
     Uni<Got> digests(List<String> articleIds, RoutingContext reader) {
         Buffer ids = new JsonObject().put("ids", new JsonArray(articleIds)).toBuffer();
-        return got(service.post("/v1/claims/by-article:digests", ids, reader), null, () -> null);
+        return got(service.post("/v1/claims/by-article:digests", ids, reader), null, () -> null, PART);
     }
 
     /** What counts that are no counts, or that are not all there, are. */
     Missing missing(UpstreamFailure.Reason reason) {
-        return new Missing(PART, reason, service.retryAfter());
+        return missing(PART, reason);
+    }
+
+    private Missing missing(String part, UpstreamFailure.Reason reason) {
+        return new Missing(part, reason, service.retryAfter());
     }
 
     /** A 404 is no answer either: the article is public, so that the two services have not seen the same yet. */
-    private Uni<Got> got(Uni<Answer> answer, Part known, Supplier<Part> held) {
+    private Uni<Got> got(Uni<Answer> answer, Part known, Supplier<Part> held, String part) {
         return answer.map(claims -> Got.fresh(Part.of(claims, known, clock.instant(), Answer::success)))
                 .onFailure(UpstreamFailure.class)
-                .recoverWithItem(failure -> standIn(held.get(), ((UpstreamFailure) failure).reason()));
+                .recoverWithItem(failure -> standIn(held.get(), missing(part, ((UpstreamFailure) failure).reason())));
     }
 
-    private Got standIn(Part held, UpstreamFailure.Reason reason) {
-        return held != null && held.mayStandIn(clock.instant()) ? Got.stale(held) : Got.nothing(missing(reason));
+    private Got standIn(Part held, Missing missing) {
+        return held != null && held.mayStandIn(clock.instant()) ? Got.stale(held) : Got.nothing(missing);
     }
 }

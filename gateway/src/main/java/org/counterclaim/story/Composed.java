@@ -37,7 +37,7 @@ record Composed(byte[] body, String tag, String links, String slug, Completeness
     }
 
     private RestResponse<byte[]> partial(Preference preference) {
-        Missing missing = completeness.missing();
+        Missing missing = completeness.firstMissing().orElse(null);
         if (preference == Preference.STRICT && missing != null) {
             throw HttpProblem.builder(UpstreamFailure.problem(missing.reason(), missing.retryAfter()))
                     .withHeader(Preference.APPLIED, Preference.HANDLING_STRICT)

@@ -17,7 +17,7 @@ final class Composition {
     private Composition() {}
 
     static Composed of(String id, Got article, Got claims) {
-        Completeness completeness = new Completeness(claims.missing(), stale(article, claims));
+        Completeness completeness = Completeness.of(claims.missing(), stale(article, claims));
         ByteArrayOutputStream body = new ByteArrayOutputStream(length(article) + length(claims) + 256);
         body.writeBytes(ascii("{\"id\":\"" + id + "\",\"article\":"));
         body.writeBytes(article.part().answer().body());

@@ -79,7 +79,7 @@ class StoryMeter {
     }
 
     private void count(View view, Completeness answer) {
-        Missing missing = answer.missing();
+        Missing missing = answer.firstMissing().orElse(null);
         if (missing != null) {
             partial(view, missing.part(), missing.reason()).increment();
         } else {

@@ -1,13 +1,11 @@
 package org.counterclaim.story;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.counterclaim.kit.http.Preconditions;
 
@@ -16,9 +14,9 @@ import org.counterclaim.kit.http.Preconditions;
 class StoryPages {
 
     private final CardPages cards;
-    private final ObjectMapper json;
+    private final StoryJson json;
 
-    StoryPages(CardPages cards, ObjectMapper json) {
+    StoryPages(CardPages cards, StoryJson json) {
         this.cards = cards;
         this.json = json;
     }
@@ -41,15 +39,12 @@ class StoryPages {
                         : sift(more, reader));
     }
 
+    /** @param missing null for nothing */
     private Composed compose(ObjectNode page, String links, Missing missing) {
-        Completeness completeness = missing == null ? Completeness.WHOLE : Completeness.without(missing);
-        try {
-            String tag = missing == null ? tag(page) : null;
-            page.set("completeness", json.readTree(completeness.json()));
-            return new Composed(json.writeValueAsBytes(page), tag, links, null, completeness);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        Completeness completeness = Completeness.without(missing);
+        String tag = missing == null ? tag(page) : null;
+        page.putRawValue("completeness", new RawValue(completeness.json()));
+        return new Composed(json.write(page), tag, links, null, completeness);
     }
 
     /** Where the next page begins follows from the cards; the cursor that says so is another one each time. */
