@@ -38,6 +38,17 @@ record Completeness(List<Missing> missing, List<Stale> stale) {
         return missing.isEmpty() && stale.isEmpty();
     }
 
+    /** What it says of the claims alone. */
+    Completeness ofClaims() {
+        return new Completeness(
+                missing.stream()
+                        .filter(part -> part.part().equals(ClaimSource.PART))
+                        .toList(),
+                stale.stream()
+                        .filter(part -> part.part().equals(ClaimSource.PART))
+                        .toList());
+    }
+
     /** The one that counts, if there are several. */
     Optional<Missing> firstMissing() {
         return missing.stream().findFirst();
