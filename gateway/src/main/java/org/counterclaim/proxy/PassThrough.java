@@ -18,6 +18,9 @@ class PassThrough {
     private static final String ARTICLES = "articles";
     private static final String CLAIMS = "claims|parties|evidence|rating-scales|proposals";
 
+    /** What of these is composed here. */
+    private static final String BUT_NOT = "(?!claims/[^/]+/stories$)";
+
     private final Vertx vertx;
     private final RouteProblems problems;
     private final MeterRegistry meters;
@@ -38,6 +41,7 @@ class PassThrough {
     private void route(Router router, String collections, UpstreamConfig config, Counter shed) {
         Forwarding forwarding = new Forwarding(config, vertx, problems, allowance, shed);
         // clients may write the colon of an action either way
-        router.routeWithRegex("^/v1/(" + collections + ")((:|%3[Aa]|/).*)?$").handler(forwarding);
+        router.routeWithRegex("^/v1/" + BUT_NOT + "(" + collections + ")((:|%3[Aa]|/).*)?$")
+                .handler(forwarding);
     }
 }

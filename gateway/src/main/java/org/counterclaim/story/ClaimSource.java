@@ -56,6 +56,14 @@ class ClaimSource {
         return got(service.post("/v1/claims/by-article:digests", ids, reader), null, () -> null, PART);
     }
 
+    /** A claim, or a redirection to the one that it was merged into. */
+    Uni<Answer> claim(String id, RoutingContext reader) {
+        return service.get("/v1/claims/" + id, reader)
+                .map(answer -> answer.status() == 308 ? answer : answer.granted())
+                .onFailure(UpstreamFailure.class)
+                .transform(failure -> ((UpstreamFailure) failure).problem(service.retryAfter()));
+    }
+
     /** What counts that are no counts, or that are not all there, are. */
     Missing missing(UpstreamFailure.Reason reason) {
         return missing(PART, reason);

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
  */
 record RawQuery(String text) {
 
+    boolean isEmpty() {
+        return text == null || text.isEmpty();
+    }
+
     /** The same without these parameters; what it has of others stays as it came. */
     RawQuery without(Set<String> names) {
         return new RawQuery(parameters()

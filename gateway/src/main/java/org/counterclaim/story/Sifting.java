@@ -103,11 +103,6 @@ final class Sifting {
     /** Header {@code Link}. */
     String links() {
         RawQuery same = filters.with("disputed", String.valueOf(disputed)).with("limit", String.valueOf(limit));
-        String first = link(same, "first");
-        return cursor == null ? first : first + ", " + link(same.with("cursor", cursor), "next");
-    }
-
-    private static String link(RawQuery query, String relation) {
-        return "</v1/stories?" + query.text() + ">; rel=\"" + relation + "\"";
+        return PageLinks.of("/v1/stories", same, cursor);
     }
 }

@@ -40,6 +40,12 @@ final class StoryCards {
         return Optional.of(cards);
     }
 
+    /** A page with nothing on it, and none after it. */
+    static StoryCards none(int limit) {
+        return new StoryCards(
+                JsonNodeFactory.instance.objectNode().put("limit", limit).putNull("nextCursor"));
+    }
+
     List<String> ids() {
         return List.copyOf(byId.keySet());
     }

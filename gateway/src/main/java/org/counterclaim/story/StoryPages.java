@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.counterclaim.kit.http.Preconditions;
+import org.counterclaim.kit.page.Paging;
 
 /** Pages of story cards: as the article service gives them, or sifted by whether anything in them is disputed. */
 @Singleton
@@ -28,6 +29,26 @@ class StoryPages {
             return sift(Sifting.begin(new RawQuery(query), disputed, asked.limit(), asked.cursor), reader);
         }
         return cards.read(query, reader).map(page -> compose(page.cards().page(), page.links(), page.missing()));
+    }
+
+    /** Of these articles, which one claim appears in. */
+    Uni<Composed> of(List<String> ids, String claimId, Paging paging, RoutingContext reader) {
+        RawQuery asked = new RawQuery(null).with("limit", String.valueOf(paging.limit()));
+        if (ids.isEmpty()) {
+            return Uni.createFrom()
+                    .item(compose(StoryCards.none(paging.limit()), "/v1/claims/" + claimId, asked, null));
+        }
+        RawQuery query = asked.with("cursor", paging.cursor());
+        for (String id : ids) {
+            query = query.with("id", id);
+        }
+        return cards.read(query.text(), reader)
+                .map(page -> compose(page.cards(), "/v1/claims/" + claimId, asked, page.missing()));
+    }
+
+    private Composed compose(StoryCards page, String owner, RawQuery asked, Missing missing) {
+        String next = page.position().path("nextCursor").textValue();
+        return compose(page.page(), PageLinks.of(owner + "/stories", asked, next), missing);
     }
 
     /** Reads on until the page is full, the list has ended, or it has taken long enough. */
