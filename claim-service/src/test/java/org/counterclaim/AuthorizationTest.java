@@ -128,6 +128,12 @@ class AuthorizationTest {
                         ofStory("", unseen),
                         ofStory("/digest", unseen),
                         ofStory("/positions/map", unseen),
+                        ofStory("/timeline", unseen),
+                        Map.entry(
+                                "/v1/claims/by-article/{articleId}/diff",
+                                List.of(new Pair(
+                                        "/v1/claims/by-article/" + unseen + "/diff?since=2026-01-01T00:00:00Z",
+                                        "/v1/claims/by-article/art_" + ULID + "/diff?since=2026-01-01T00:00:00Z"))),
                         Map.entry(
                                 "/v1/parties/{id}",
                                 List.of(new Pair("/v1/parties/" + party, "/v1/parties/pty_" + ULID))),

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param positionsSuperseded those that another one has taken the place of since
  */
 @Schema(name = "ClaimDiff")
-record ClaimDiff(
+public record ClaimDiff(
         @Schema(required = true) int from,
         @Schema(required = true) int to,
         @Schema(required = true) DisputeStatus statusBefore,
@@ -50,10 +50,10 @@ record ClaimDiff(
      * @param after as it is; absent if it is gone
      */
     @Schema(name = "ChangedMember")
-    record Member(@Schema(required = true) String name, Object before, Object after) {}
+    public record Member(@Schema(required = true) String name, Object before, Object after) {}
 
     /** @param json how the wording looks in JSON */
-    static ClaimDiff between(Claim from, Claim to, Function<ClaimContent, JsonNode> json) {
+    public static ClaimDiff between(Claim from, Claim to, Function<ClaimContent, JsonNode> json) {
         List<Position> added = added(from.positions(), to.positions());
         return new ClaimDiff(
                 from.revision(),
@@ -71,6 +71,23 @@ record ClaimDiff(
                 added(to.evidence(), from.evidence()),
                 reviews(added(from.reviews(), to.reviews())),
                 reviews(added(to.reviews(), from.reviews())));
+    }
+
+    /** Whether a reader finds nothing different. */
+    public boolean isEmpty() {
+        return statusBefore.value() == statusAfter.value()
+                && Stream.of(
+                                wording,
+                                positionsAdded,
+                                appearancesAdded,
+                                appearancesRemoved,
+                                relationsAdded,
+                                relationsRemoved,
+                                evidenceAdded,
+                                evidenceRemoved,
+                                reviewsAdded,
+                                reviewsRemoved)
+                        .allMatch(List::isEmpty);
     }
 
     /** One that was written down anew is gone as it was, and there as it is. */

@@ -98,19 +98,18 @@ public class Claims implements Keeper {
         return store.history(id, ClaimFilters.published(everything), paging, cursors);
     }
 
-    /** The revision that a position came with, null if there is none. */
-    Uni<Claim> withNewPosition(String id, String positionId) {
-        return store.findEarliest(id, Filters.eq("positions.id", positionId));
+    /**
+     * The revision that a part came with, null if there is none.
+     *
+     * @param parts their member: positions, appearances or reviews
+     */
+    Uni<Claim> withNew(String parts, String id, String partId) {
+        return store.findEarliest(id, Filters.eq(parts + ".id", partId));
     }
 
-    /** The revision that a place came with, null if there is none. */
-    Uni<Claim> withNewAppearance(String id, String appearanceId) {
-        return store.findEarliest(id, Filters.eq("appearances.id", appearanceId));
-    }
-
-    /** The revision that a review came with, null if there is none. */
-    Uni<Claim> withNewReview(String id, String reviewId) {
-        return store.findEarliest(id, Filters.eq("reviews.id", reviewId));
+    /** The revisions of these, those of each from the first on; those that were published, or everything. */
+    Uni<List<Recorded<Claim>>> recorded(Collection<String> ids, boolean everything) {
+        return store.recorded(ids, ClaimFilters.published(everything));
     }
 
     /** All claims that appear in any of these articles, whatever their editorial status; of those that were merged the one. */

@@ -65,7 +65,7 @@ class ReviseClaim {
                 Position.PREFIX,
                 id -> parts.position(id, content)
                         .chain(position -> edit(write, claim -> Succession.add(claim, position))),
-                id -> claims.withNewPosition(write.id(), id));
+                id -> claims.withNew("positions", write.id(), id));
     }
 
     Uni<Claim> addAppearance(ClaimWrite write, AppearanceContent content, Once once) {
@@ -73,7 +73,7 @@ class ReviseClaim {
                 Appearance.PREFIX,
                 id -> parts.appearance(id, content)
                         .chain(appearance -> edit(write, claim -> Places.add(claim, appearance))),
-                id -> claims.withNewAppearance(write.id(), id));
+                id -> claims.withNew("appearances", write.id(), id));
     }
 
     Uni<Claim> removeAppearance(ClaimWrite write, String appearanceId) {

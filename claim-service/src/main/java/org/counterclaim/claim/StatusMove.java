@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param by subject of who wrote them down; for the newsroom alone, as is the reason
  */
 @Schema(name = "StatusMove")
-record StatusMove(
+public record StatusMove(
         @Schema(required = true) int revision,
         @Schema(required = true) Instant at,
         DisputeStatus.Value from,
@@ -39,7 +39,7 @@ record StatusMove(
      * @param revisions the latest first
      * @param before what the earliest came after
      */
-    static List<StatusMove> in(List<Recorded<Claim>> revisions, Optional<Claim> before, boolean newsroom) {
+    public static List<StatusMove> in(List<Recorded<Claim>> revisions, Optional<Claim> before, boolean newsroom) {
         List<StatusMove> moves = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
             Optional<Claim> earlier =

@@ -30,7 +30,7 @@ class WriteReview {
                 id -> scales.rules()
                         .map(rules -> Review.of(id, content, rules, null))
                         .chain(review -> revise.edit(write, claim -> Reviews.add(claim, review))),
-                id -> claims.withNewReview(write.id(), id));
+                id -> claims.withNew("reviews", write.id(), id));
     }
 
     /** Changes what is written down of a review; its rating is read again. */

@@ -8,8 +8,10 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.counterclaim.kit.http.QueryParameters;
 import org.counterclaim.upstream.Answer;
 import org.counterclaim.upstream.Upstream;
 import org.counterclaim.upstream.UpstreamConfig;
@@ -67,6 +69,29 @@ class ArticleSource {
                 .onFailure(UpstreamFailure.class)
                 .recoverWithItem(failure -> Got.nothing(
                         new Missing("related", ((UpstreamFailure) failure).reason(), service.retryAfter())));
+    }
+
+    /** The last of its revisions, as the reader may see them. */
+    Uni<Answer> revisions(String id, RoutingContext reader) {
+        return required("/v1/articles/" + id + "/revisions?limit=200", reader, Answer::granted);
+    }
+
+    /** The number of the revision that it had at a moment, in a body that has nothing else. */
+    Uni<Answer> asOf(String id, Instant moment, RoutingContext reader) {
+        return required("/v1/articles/" + id + "?fields=revision&asOf=" + moment, reader, ArticleSource::read);
+    }
+
+    /** What its words and members have become since a revision. */
+    Uni<Answer> changes(String id, int revision, RoutingContext reader) {
+        return required("/v1/articles/" + id + "/diff?from=" + revision, reader, ArticleSource::read);
+    }
+
+    /** Of an article that the reader sees, what is not found is what he cannot have read. */
+    private static Answer read(Answer answer) {
+        if (answer.status() == 404) {
+            throw QueryParameters.invalid(ReadSince.PARAMETER, "The story had nothing then that could be read.");
+        }
+        return answer.granted();
     }
 
     /** What is answered if the service's success is not what its contract says. */

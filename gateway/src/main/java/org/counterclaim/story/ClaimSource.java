@@ -50,6 +50,16 @@ class ClaimSource {
         return got(service.get(BY_ARTICLE + articleId + MAP, reader), null, () -> null, "positions");
     }
 
+    /** What moved the status of a story's claims. */
+    Uni<Got> timeline(String articleId, RoutingContext reader) {
+        return got(service.get(BY_ARTICLE + articleId + "/timeline", reader), null, () -> null, PART);
+    }
+
+    /** What a story's claims have become since they were read. */
+    Uni<Got> changes(String articleId, ReadSince read, RoutingContext reader) {
+        return got(service.get(BY_ARTICLE + articleId + "/diff?" + read.ofClaims(), reader), null, () -> null, PART);
+    }
+
     /** The counts of many stories in one call. */
     Uni<Got> digests(List<String> articleIds, RoutingContext reader) {
         Buffer ids = new JsonObject().put("ids", new JsonArray(articleIds)).toBuffer();

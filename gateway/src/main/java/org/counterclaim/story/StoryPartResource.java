@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Parts of a story, for screens that show nothing else. */
-@Path("/v1/stories/{id}")
+@Path("/v1/stories")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "stories")
 @APIResponse(responseCode = "308", description = "The story has another slug now, see Location.")
@@ -36,7 +36,7 @@ class StoryPartResource {
     }
 
     @GET
-    @Path("/digest")
+    @Path("/{id}/digest")
     @Operation(
             operationId = "getDigest",
             summary = "What is agreed and what is disputed in a story",
@@ -58,7 +58,7 @@ class StoryPartResource {
     }
 
     @GET
-    @Path("/positions")
+    @Path("/{id}/positions")
     @Operation(
             operationId = "getPositions",
             summary = "Who stands where in a story",

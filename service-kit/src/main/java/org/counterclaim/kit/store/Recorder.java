@@ -53,7 +53,7 @@ final class Recorder<T extends Aggregate<T>> {
         int revision = document.getInt32("revision").getValue();
         return revision == 1
                 ? Uni.createFrom().nullItem()
-                : revisions.find(document.getString("_id").getValue(), revision - 1);
+                : revisions.find(document.getString("_id").getValue() + ":" + (revision - 1));
     }
 
     private Uni<Void> redactEarlier(BsonDocument document) {

@@ -3,11 +3,13 @@ package org.counterclaim.kit.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -99,7 +101,7 @@ public final class RevisionStore<T extends Aggregate<T>> {
     /** That revision, null if there never was one. */
     public Uni<T> findRevision(String id, int revision) {
         return revisions
-                .find(id, revision)
+                .find(id + ":" + revision)
                 .onItem()
                 .ifNotNull()
                 .transform(form::readRecord)
@@ -147,6 +149,15 @@ public final class RevisionStore<T extends Aggregate<T>> {
     /** One page of those of an aggregate's recorded revisions for which something holds, the latest first. */
     public Uni<Page<Recorded<T>>> history(String id, Bson which, Paging paging, Cursors cursors) {
         return revisions.history(id, which, paging, cursors).map(page -> page.map(form::readRecorded));
+    }
+
+    /** All recorded revisions of these for which something holds, those of each from the first on. */
+    public Uni<List<Recorded<T>>> recorded(Collection<String> ids, Bson holds) {
+        return revisions
+                .all(and(in("id", ids), holds))
+                .map(form::readRecorded)
+                .collect()
+                .asList();
     }
 
     /** What a pipeline makes of the first of a list, as they are stored. */

@@ -15,6 +15,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -96,9 +97,9 @@ public final class Revisions {
         return records.first(eq("_id", recordId));
     }
 
-    /** The record of that revision, null if it is not recorded. */
-    Uni<BsonDocument> find(String id, int revision) {
-        return find(id + ":" + revision);
+    /** All records for which something holds, those of each thing from its first revision on. */
+    Multi<BsonDocument> all(Bson holds) {
+        return records.all(holds, new FindOptions().sort(ascending("id", "revision")));
     }
 
     /** The record of a thing's earliest revision for which something holds, null if there is none. */
