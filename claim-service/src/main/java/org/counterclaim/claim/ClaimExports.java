@@ -10,12 +10,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.counterclaim.kit.http.Negotiation;
 import org.counterclaim.kit.security.Caller;
 import org.counterclaim.linked.DataFeed;
 import org.counterclaim.party.Parties;
@@ -78,12 +80,19 @@ class ClaimExports {
                                             enumeration = {"ndjson", "claimreview"}))
                     String format,
             @Context RoutingContext exchange) {
-        ExportForm form = ExportForm.of(format, exchange);
+        ExportForm form = best(ExportForm.offered(format), exchange);
         return RestMulti.fromMultiData(written(form).map(piece -> piece.getBytes(StandardCharsets.UTF_8)))
                 // as they are: the framework would write texts as JSON strings in a list
                 .encodeAsJsonArray(false)
                 .header(HttpHeaders.CONTENT_TYPE, form.type())
                 .build();
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 406 if the reader takes none of them */
+    private static ExportForm best(List<ExportForm> offered, RoutingContext exchange) {
+        MediaType best = Negotiation.best(
+                exchange, offered.stream().map(ExportForm::type).toList());
+        return offered.stream().filter(form -> form.is(best)).findFirst().orElseThrow();
     }
 
     private Multi<String> written(ExportForm form) {

@@ -1,9 +1,7 @@
 package org.counterclaim.claim;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.counterclaim.kit.http.Negotiation;
 import org.counterclaim.kit.http.QueryParameters;
 
 /** What all claims are written in when somebody takes them along. */
@@ -24,21 +22,15 @@ enum ExportForm {
     }
 
     /**
-     * The form that the reader names, or else the one that he likes best.
+     * The form that the reader names, or all if he names none.
      *
-     * @param name null if he names none
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a name that none has, 406 if he names one that he does not take
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a name that none has
      */
-    static ExportForm of(String name, RoutingContext exchange) {
-        List<ExportForm> offered = List.of(
-                name == null
-                        ? values()
-                        : new ExportForm[] {QueryParameters.constant("format", name, ExportForm.class)});
-        MediaType best = Negotiation.best(
-                exchange, offered.stream().map(ExportForm::type).toList());
-        return offered.stream()
-                .filter(form -> form.type.equals(best.toString()))
-                .findFirst()
-                .orElseThrow();
+    static List<ExportForm> offered(String name) {
+        return name == null ? List.of(values()) : List.of(QueryParameters.constant("format", name, ExportForm.class));
+    }
+
+    boolean is(MediaType other) {
+        return type.equals(other.toString());
     }
 }
