@@ -3,6 +3,7 @@ package org.counterclaim.upstream;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.io.IOException;
@@ -58,29 +59,36 @@ final class WholeJson {
         return itself;
     }
 
-    /** The parser guesses other encodings, skips a byte order mark and is lenient with UTF-8; within our answer each would be garbage. */
+    /**
+     * Of UTF-8 only what is not ASCII has to be looked at, and each stretch of that stands for itself. The parser guesses other
+     * encodings, skips a byte order mark and is lenient with UTF-8; within our answer each would be garbage.
+     */
     private static void requireUtf8(byte[] body) throws IOException {
         if (body.length < 2 || body[0] != '{' || body[1] == 0) {
             throw new IOException("No JSON object in UTF-8");
         }
-        if (!isAscii(body) && !ByteBufUtil.isText(Unpooled.wrappedBuffer(body), StandardCharsets.UTF_8)) {
-            throw new IOException("No UTF-8");
+        ByteBuf octets = Unpooled.wrappedBuffer(body);
+        for (int from = endOfAscii(body, 0); from < body.length; ) {
+            int to = from;
+            while (to < body.length && body[to] < 0) {
+                to++;
+            }
+            if (!ByteBufUtil.isText(octets, from, to - from, StandardCharsets.UTF_8)) {
+                throw new IOException("No UTF-8");
+            }
+            from = endOfAscii(body, to);
         }
     }
 
     /** Eight octets at a time: most bodies are nearly all ASCII, and this runs over each part of each answer. */
-    private static boolean isAscii(byte[] body) {
-        int at = 0;
-        for (; at <= body.length - Long.BYTES; at += Long.BYTES) {
-            if (((long) EIGHT_OCTETS.get(body, at) & NOT_ASCII) != 0) {
-                return false;
-            }
+    private static int endOfAscii(byte[] body, int from) {
+        int at = from;
+        while (at <= body.length - Long.BYTES && ((long) EIGHT_OCTETS.get(body, at) & NOT_ASCII) == 0) {
+            at += Long.BYTES;
         }
-        for (; at < body.length; at++) {
-            if (body[at] < 0) {
-                return false;
-            }
+        while (at < body.length && body[at] >= 0) {
+            at++;
         }
-        return true;
+        return at;
     }
 }
