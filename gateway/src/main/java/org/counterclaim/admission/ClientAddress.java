@@ -42,9 +42,7 @@ class ClientAddress {
     }
 
     String prefixOf(String peer, MultiMap headers) {
-        byte[] address = socket(addressOf(peer, headers))
-                .map(socket -> socket.getAddress().getAddress())
-                .orElse(NOWHERE);
+        byte[] address = octets(trusted.isEmpty() ? peer : addressOf(peer, headers));
         byte[] prefix = address.length == 4 ? address : Arrays.copyOf(address, IPV6_PREFIX_OCTETS);
         return HexFormat.of().formatHex(prefix);
     }
@@ -52,8 +50,8 @@ class ClientAddress {
     /** Walks back from the peer through the proxies that are ours; what the first stranger says of others is his own word. */
     private String addressOf(String peer, MultiMap headers) {
         String address = peer;
-        List<String> forwarded = trusted.isEmpty() ? List.of() : headers.getAll("X-Forwarded-For");
-        List<String> hops = Arrays.asList(String.join(",", forwarded).split(","));
+        List<String> hops = Arrays.asList(
+                String.join(",", headers.getAll("X-Forwarded-For")).split(","));
         for (int i = hops.size() - 1; i >= 0 && isTrusted(address); i--) {
             String hop = withoutPort(hops.get(i).strip());
             if (NetUtil.createByteArrayFromIpAddressString(hop) == null) {
@@ -67,6 +65,16 @@ class ClientAddress {
     private boolean isTrusted(String address) {
         InetSocketAddress socket = socket(address).orElse(null);
         return socket != null && trusted.stream().anyMatch(rule -> rule.matches(socket));
+    }
+
+    /** As every request asks for it, without a socket if it can be; an address of IPv4 that is written as one of IPv6 is still one. */
+    private static byte[] octets(String address) {
+        byte[] octets = NetUtil.createByteArrayFromIpAddressString(address);
+        return octets != null && octets.length == 4
+                ? octets
+                : socket(address)
+                        .map(socket -> socket.getAddress().getAddress())
+                        .orElse(NOWHERE);
     }
 
     private static Optional<InetSocketAddress> socket(String address) {

@@ -56,7 +56,7 @@ class Limiter {
         Meter.Spending spending = meter.spend();
         request.put(METER, meter);
         request.response()
-                .putHeader(POLICY, spending.quota().policyField())
+                .putHeader(POLICY, spending.policyField())
                 .putHeader(STATE, spending.quota().stateField());
         if (!spending.granted()) {
             problems.answer(request, tooMany(spending));

@@ -48,8 +48,9 @@ final class Meter {
         if (!probe.isConsumed()) {
             refused.increment();
         }
-        Quota quota = limits.quota(result.getDiagnostics().getAvailableTokensPerEachBandwidth());
-        return new Spending(probe.isConsumed(), seconds(probe.getNanosToWaitForRefill()), quota);
+        Limits now = limits;
+        Quota quota = now.quota(result.getDiagnostics().getAvailableTokensPerEachBandwidth());
+        return new Spending(probe.isConsumed(), seconds(probe.getNanosToWaitForRefill()), now.policyField, quota);
     }
 
     /** What is left. */
@@ -67,10 +68,18 @@ final class Meter {
      *
      * @param granted whether there was one left
      * @param retryAfter seconds until there is one, if not
+     * @param policyField the quota's field value of {@code RateLimit-Policy}, which is the same each time
      */
-    record Spending(boolean granted, long retryAfter, Quota quota) {}
+    record Spending(boolean granted, long retryAfter, String policyField, Quota quota) {}
 
-    private record Limits(Allowance allowance, List<Bandwidth> bandwidths) {
+    private record Limits(Allowance allowance, List<Bandwidth> bandwidths, String policyField) {
+
+        Limits(Allowance allowance, List<Bandwidth> bandwidths) {
+            this(
+                    allowance,
+                    bandwidths,
+                    quota(bandwidths, new long[bandwidths.size()]).policyField());
+        }
 
         static Limits of(Allowance allowance) {
             List<Bandwidth> bandwidths = new ArrayList<>();
@@ -96,6 +105,10 @@ final class Meter {
         }
 
         Quota quota(long[] left) {
+            return quota(bandwidths, left);
+        }
+
+        private static Quota quota(List<Bandwidth> bandwidths, long[] left) {
             List<Quota.Policy> policies = new ArrayList<>(left.length);
             for (int i = 0; i < left.length && i < bandwidths.size(); i++) {
                 Bandwidth limit = bandwidths.get(i);
