@@ -5,9 +5,11 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.vertx.core.impl.VertxBuilder;
+import io.vertx.core.impl.transports.EpollTransport;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.spi.VertxServiceProvider;
+import io.vertx.core.spi.transport.Transport;
 import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -19,19 +21,35 @@ public final class HeadDeadlines implements VertxServiceProvider {
 
     @Override
     public void init(VertxBuilder builder) {
-        builder.findTransport(new Watching());
+        Transport kernel = new OfKernel();
+        builder.findTransport(
+                builder.options().getPreferNativeTransport() && kernel.isAvailable() ? kernel : new OfJdk());
     }
 
-    /** The transport that Quarkus uses unless it is told to use a native one, which we do not bring. */
-    private static final class Watching extends JDKTransport {
+    /** Sockets by Linux's own interface. */
+    private static final class OfKernel extends EpollTransport {
 
         @Override
         public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap server) {
             super.configure(options, domainSocket, server);
-            server.handler(new Acceptance(ConfigProvider.getConfig()
-                    .getValue("counterclaim.head-timeout", Duration.class)
-                    .toNanos()));
+            watch(server);
         }
+    }
+
+    /** Sockets by the JDK, everywhere. */
+    private static final class OfJdk extends JDKTransport {
+
+        @Override
+        public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap server) {
+            super.configure(options, domainSocket, server);
+            watch(server);
+        }
+    }
+
+    private static void watch(ServerBootstrap server) {
+        server.handler(new Acceptance(ConfigProvider.getConfig()
+                .getValue("counterclaim.head-timeout", Duration.class)
+                .toNanos()));
     }
 
     /** Sees the connections that a server accepts. */
