@@ -38,11 +38,15 @@ class NamedStories {
      * @param rest of the address behind the name, empty for none
      */
     Uni<RestResponse<byte[]>> find(String name, String rest, RoutingContext reader, Telling telling) {
-        if (ID.matcher(name).matches()) {
+        if (isId(name)) {
             return meter.watch(View.STORY, stories.byId(name, reader)).chain(telling);
         }
         return meter.watch(View.STORY, stories.byKnownSlug(name, reader))
                 .chain(known -> known == null ? findBySlug(name, rest, reader, telling) : telling.apply(known));
+    }
+
+    static boolean isId(String name) {
+        return ID.matcher(name).matches();
     }
 
     private Uni<RestResponse<byte[]>> findBySlug(String slug, String rest, RoutingContext reader, Telling telling) {

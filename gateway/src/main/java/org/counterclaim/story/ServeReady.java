@@ -1,7 +1,13 @@
 package org.counterclaim.story;
 
+import io.netty.buffer.Unpooled;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,21 +17,26 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.counterclaim.kit.http.Caching;
 import org.counterclaim.kit.http.Preconditions;
+import org.counterclaim.kit.problem.RouteProblems;
 import org.counterclaim.kit.telemetry.RouteLabel;
 import org.counterclaim.story.StoryMeter.Found;
+import org.counterclaim.story.StoryMeter.View;
 
 /**
- * Answers from memory what is held ready, as {@link StoryResource} would: nothing is asked, parsed or written anew. Whatever else
- * a request may say goes on to the resource.
+ * The short way for what nearly every phone asks, a story by its id and as it comes: what is held ready is answered from memory,
+ * where nothing is asked, parsed or written anew, and the rest as {@link StoryResource} would, without the framework's way to a
+ * resource, which costs as much as the two parts do. Whatever else a request may say goes on to the resource.
  */
 @Singleton
 class ServeReady {
 
     private static final String STORIES = "/v1/stories/";
+    private static final String TEMPLATE = STORIES + "{id}";
     private static final CharSequence PREFER = HttpHeaders.createOptimized(Preference.HEADER);
     private static final CharSequence KEY = HttpHeaders.createOptimized(Caching.API_KEY);
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("public, no-cache");
+    private static final CharSequence NOT_KEPT = HttpHeaders.createOptimized("no-store");
     private static final CharSequence BY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
@@ -34,10 +45,12 @@ class ServeReady {
 
     private final Stories stories;
     private final StoryMeter meter;
+    private final RouteProblems problems;
 
-    ServeReady(Stories stories, StoryMeter meter) {
+    ServeReady(Stories stories, StoryMeter meter, RouteProblems problems) {
         this.stories = stories;
         this.meter = meter;
+        this.problems = problems;
     }
 
     void install(@Observes Filters filters) {
@@ -50,16 +63,39 @@ class ServeReady {
             exchange.next();
             return;
         }
+        String name = request.path().substring(STORIES.length());
         boolean plain = isPlain(request);
-        Ready story = plain ? stories.ready(request.path().substring(STORIES.length())) : null;
-        if (story == null) {
-            meter.found(plain ? Found.ASKED : Found.BYPASSED);
+        Ready story = plain ? stories.ready(name) : null;
+        meter.found(story != null ? Found.READY : plain ? Found.ASKED : Found.BYPASSED);
+        if (story != null) {
+            RouteLabel.put(exchange, TEMPLATE);
+            answer(exchange, story.story(), story);
+        } else if (plain && NamedStories.isId(name)) {
+            RouteLabel.put(exchange, TEMPLATE);
+            ask(exchange, name);
+        } else {
             exchange.next();
-            return;
         }
-        RouteLabel.put(exchange, "/v1/stories/{id}");
-        meter.found(Found.READY);
-        answer(request, exchange.response(), story);
+    }
+
+    /** Who joins a reading of somebody else's answers in his own context. */
+    private void ask(RoutingContext exchange, String id) {
+        Context here = Vertx.currentContext();
+        UniHelper.toFuture(meter.watch(View.STORY, stories.byId(id, exchange))).onComplete(done -> {
+            if (Vertx.currentContext() == here) {
+                answer(exchange, done);
+            } else {
+                here.runOnContext(back -> answer(exchange, done));
+            }
+        });
+    }
+
+    private void answer(RoutingContext exchange, AsyncResult<Composed> done) {
+        if (done.succeeded()) {
+            answer(exchange, done.result(), null);
+        } else {
+            problems.answer(exchange, done.cause());
+        }
     }
 
     private static boolean isPlain(HttpServerRequest request) {
@@ -76,18 +112,35 @@ class ServeReady {
         return accept == null || accept.equals("*/*") || accept.equals("application/json");
     }
 
-    private static void answer(HttpServerRequest request, HttpServerResponse response, Ready story) {
-        response.putHeader(HttpHeaders.ETAG, story.tag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE)
-                .putHeader(HttpHeaders.VARY, BY);
-        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        // Nearly everyone comes back with the tag as it was, which need not be read for that.
-        if (story.tag().equals(known) || Preconditions.notModified(known, story.tag())) {
-            response.setStatusCode(304).end();
+    /** @param ready the same in the forms in which it goes out, null if it is not held */
+    private static void answer(RoutingContext exchange, Composed story, Ready ready) {
+        HttpServerResponse response = exchange.response();
+        if (!story.completeness().isWhole()) {
+            response.putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
+                    .end(Buffer.buffer(Unpooled.wrappedBuffer(story.body())));
             return;
         }
+        response.putHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE).putHeader(HttpHeaders.VARY, BY);
+        if (story.tag() != null) {
+            response.putHeader(HttpHeaders.ETAG, story.tag());
+        }
+        if (isKnown(story.tag(), exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+        } else if (ready == null) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(Buffer.buffer(Unpooled.wrappedBuffer(story.body())));
+        } else {
+            send(exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING), response, ready);
+        }
+    }
+
+    /** Nearly everyone comes back with the tag as it was, which need not be read for that. */
+    private static boolean isKnown(String tag, String known) {
+        return tag != null && (tag.equals(known) || Preconditions.notModified(known, tag));
+    }
+
+    private static void send(String accepted, HttpServerResponse response, Ready story) {
         response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         if (accepted != null && accepted.contains("gzip") && !accepted.contains("q=")) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP).end(story.compressed());
         } else {

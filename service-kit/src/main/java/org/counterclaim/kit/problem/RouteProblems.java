@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import org.counterclaim.kit.http.RequestId;
+import org.jboss.logging.Logger;
 
 /** Answers problems on routes beside the REST layer, in the same shape, and a path that no route knows. */
 @ApplicationScoped
@@ -19,6 +20,8 @@ public class RouteProblems {
 
     /** After every route of the framework and of the services. */
     private static final int LAST = Integer.MAX_VALUE;
+
+    private static final Logger LOG = Logger.getLogger(RouteProblems.class);
 
     private final ObjectMapper json;
 
@@ -40,6 +43,16 @@ public class RouteProblems {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(body(exchange, problem));
+    }
+
+    /** Ends the exchange with what kept it from being answered; what is no problem of ours is a fault. */
+    public void answer(RoutingContext exchange, Throwable failure) {
+        if (failure instanceof HttpProblem problem) {
+            answer(exchange, problem);
+        } else {
+            LOG.error("A request failed", failure);
+            answer(exchange, Problem.INTERNAL.because("The service failed; its log has more under this request id."));
+        }
     }
 
     private String body(RoutingContext exchange, HttpProblem problem) {
