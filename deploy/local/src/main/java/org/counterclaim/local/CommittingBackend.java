@@ -66,9 +66,7 @@ final class CommittingBackend extends H2Backend {
             @Override
             protected Index<Object> openOrCreateSecondaryIndex(
                     String collection, String index, List<IndexKey> keys, boolean sparse) {
-                return keys.size() == 1
-                        ? new HeldIndex(index, keys)
-                        : super.openOrCreateSecondaryIndex(collection, index, keys, sparse);
+                return new HeldIndex(index, keys);
             }
         };
     }
@@ -76,7 +74,7 @@ final class CommittingBackend extends H2Backend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (!WRITES.contains(command.toLowerCase(Locale.ROOT))) {
-            return super.handleCommand(channel, database, command, query);
+            return FirstMatch.during(query, () -> super.handleCommand(channel, database, command, query));
         }
         writing.lock();
         try {

@@ -39,7 +39,8 @@ final class DirectCollection extends H2Collection {
 
     @Override
     protected QueryResult matchDocuments(
-            Document query, Document order, int skipped, int limit, int batch, Document fields) {
+            Document asked, Document order, int skipped, int limit, int batch, Document fields) {
+        Document query = FirstMatch.of(getCollectionName(), asked);
         Set<Object> ids = ids(query);
         // most of what there is, is read as quickly in its order
         if (ids == null || ids.size() > 1 && ids.size() > count() / 2 || !areTexts(ids)) {

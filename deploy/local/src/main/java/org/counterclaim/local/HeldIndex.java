@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which documents have a value in a member, held in memory. The library takes the indexes that are not unique and does nothing with
+ * Which documents have a value in a member, the first of those that the index is of, held in memory. The library takes the indexes that are not unique and does nothing with
  * them. It is made of all documents when it is asked for the first time, so that a start reads none; from then on it follows what is
  * written. It knows texts and truth values, which are what our services ask for.
  */

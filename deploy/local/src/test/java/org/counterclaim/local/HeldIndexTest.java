@@ -49,7 +49,8 @@ class HeldIndexTest {
             for (int step = 0; step < 400; step++) {
                 if (step == 100) {
                     Stream.of("word", "items.word", "mark")
-                            .forEach(member -> indexed.createIndex(Indexes.ascending(member)));
+                            .forEach(member -> indexed.createIndex(
+                                    Indexes.compoundIndex(Indexes.ascending(member), Indexes.descending("n"))));
                 }
                 int seed = random.nextInt();
                 write(indexed, new Random(seed));
