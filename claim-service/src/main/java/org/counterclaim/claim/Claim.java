@@ -100,6 +100,11 @@ public record Claim(
         return editorial.status() == EditorialStatus.SUPERSEDED;
     }
 
+    /** The same with the status that its positions come to. */
+    Claim judged() {
+        return withDisputeStatus(DisputeRules.statusOf(positions));
+    }
+
     /** This as the next revision. */
     Claim next(Editorial written, Instant now) {
         Claim next = ClaimBuilder.builder(this)

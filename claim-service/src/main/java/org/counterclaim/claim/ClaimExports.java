@@ -15,8 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.counterclaim.evidence.Evidence;
+import org.counterclaim.evidence.EvidenceItems;
 import org.counterclaim.kit.http.Negotiation;
 import org.counterclaim.kit.security.Caller;
 import org.counterclaim.linked.DataFeed;
@@ -41,11 +45,13 @@ class ClaimExports {
     private static final int AT_ONCE = 50;
 
     private final Claims claims;
+    private final EvidenceItems evidence;
     private final Parties parties;
     private final ObjectMapper json;
 
-    ClaimExports(Claims claims, Parties parties, ObjectMapper json) {
+    ClaimExports(Claims claims, EvidenceItems evidence, Parties parties, ObjectMapper json) {
         this.claims = claims;
+        this.evidence = evidence;
         this.parties = parties;
         this.json = json;
     }
@@ -56,14 +62,14 @@ class ClaimExports {
             summary = "All claims",
             description =
                     "Those of every editorial status that were not removed or merged, in the order of their ids, at"
-                            + " the pace of the reader: whole, one in each line; or as a DataFeed of schema.org with"
-                            + " each review as a ClaimReview and each claim without one as a Claim, which an import"
-                            + " reads. A stream that breaks off is not whole; its reader begins again.")
+                            + " the pace of the reader: one in each line, whole and with the parties and the evidence that"
+                            + " it names; or as a DataFeed of schema.org with each review as a ClaimReview and each claim"
+                            + " without one as a Claim. An import reads both. A stream that breaks off is not whole; its reader begins again.")
     @APIResponse(
             responseCode = "200",
             description = "The claims as they stand, in the form that `format`, or else Accept, asks for.",
             content = {
-                @Content(mediaType = ExportForm.LINES, schema = @Schema(implementation = ClaimView.class)),
+                @Content(mediaType = ExportForm.LINES, schema = @Schema(implementation = ClaimLine.class)),
                 @Content(mediaType = ClaimJsonLd.TYPE, schema = @Schema(implementation = DataFeed.class))
             })
     @APIResponse(
@@ -96,36 +102,43 @@ class ClaimExports {
     }
 
     private Multi<String> written(ExportForm form) {
-        return form == ExportForm.NDJSON ? kept().map(claim -> write(ClaimView.of(claim))) : feed();
-    }
-
-    private Multi<String> feed() {
         Multi<String> items = kept().group()
                 .intoLists()
                 .of(AT_ONCE)
                 .onItem()
-                .transformToUniAndConcatenate(this::items)
+                .transformToUniAndConcatenate(form == ExportForm.NDJSON ? this::lines : this::items)
                 .onItem()
                 .disjoint();
-        return Multi.createBy()
-                .concatenating()
-                .streams(
-                        Multi.createFrom().item(DataFeed.BEGIN),
-                        separated(items),
-                        Multi.createFrom().item(DataFeed.END));
+        return form == ExportForm.NDJSON
+                ? items
+                : Multi.createBy()
+                        .concatenating()
+                        .streams(
+                                Multi.createFrom().item(DataFeed.BEGIN),
+                                separated(items),
+                                Multi.createFrom().item(DataFeed.END));
     }
 
     private Multi<Claim> kept() {
         return claims.stream(ClaimFilters.isKept());
     }
 
-    private Uni<List<String>> items(List<Claim> some) {
-        List<String> ids = some.stream()
-                .flatMap(claim -> ClaimJsonLd.partyIds(claim).stream())
-                .distinct()
+    private Uni<List<String>> lines(List<Claim> some) {
+        Set<String> ids =
+                some.stream().flatMap(claim -> claim.evidenceIds().stream()).collect(Collectors.toSet());
+        return evidence.all(ids)
+                .chain(items -> known(some.stream().flatMap(claim -> ClaimLine.partyIds(claim, items)))
+                        .map(known -> lines(some, byId(items, Evidence::id), known)));
+    }
+
+    private List<String> lines(List<Claim> some, Map<String, Evidence> items, Map<String, Party> known) {
+        return some.stream()
+                .map(claim -> write(ClaimLine.of(claim, items, known)))
                 .toList();
-        return parties.all(ids)
-                .map(found -> found.stream().collect(Collectors.toMap(Party::id, Function.identity())))
+    }
+
+    private Uni<List<String>> items(List<Claim> some) {
+        return known(some.stream().flatMap(claim -> ClaimJsonLd.partyIds(claim).stream()))
                 .map(known -> items(some, known));
     }
 
@@ -134,6 +147,14 @@ class ClaimExports {
                 .flatMap(claim -> ClaimJsonLd.elements(claim, known).stream())
                 .map(element -> write(DataFeed.Item.of(element)))
                 .toList();
+    }
+
+    private Uni<Map<String, Party>> known(Stream<String> ids) {
+        return parties.all(ids.distinct().toList()).map(found -> byId(found, Party::id));
+    }
+
+    private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
+        return things.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 
     private static Multi<String> separated(Multi<String> items) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.editorial.EditorialStatus;
@@ -41,6 +42,25 @@ class RelateClaims {
                             ? Uni.createFrom().item(claim)
                             : add(write, claim, relation, written));
         });
+    }
+
+    /**
+     * Writes a claim that has relations from its beginning. The other claims may not be there yet: whichever of a circle comes last
+     * is the one that is checked against the others.
+     *
+     * @param write writes the claim
+     * @return what it returns; 409 if one of its relations would close a circle
+     */
+    <T> Uni<T> all(Claim first, Supplier<Uni<T>> write) {
+        Supplier<Uni<T>> guarded = write;
+        for (Relation relation : first.relations()) {
+            if (relation.type() == Relation.Type.REFINES) {
+                Step step = Step.relation(first.withRevision(0), relation, clock.instant());
+                Supplier<Uni<T>> inner = guarded;
+                guarded = () -> guard.during(step, steps -> check(step, steps), inner);
+            }
+        }
+        return guarded.get();
     }
 
     /** @return the claim as it stands then; 404 if there is no such relation */

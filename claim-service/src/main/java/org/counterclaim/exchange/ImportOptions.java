@@ -13,15 +13,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ImportOptions {
 
     private static final String LANGUAGE = "language";
+    private static final String FORMAT = "format";
     private static final String DRY_RUN = "dryRun";
 
     @RestQuery
     @Parameter(
-            description = "What the rows are.",
+            description =
+                    "What the rows are: fact-checks, or (`ndjson`) the lines of an export of claims, which are kept under their ids, with all that they name.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"claimreview"},
+                            enumeration = {"claimreview", "ndjson"},
                             defaultValue = "claimreview"))
     String format;
 
@@ -43,11 +45,23 @@ public class ImportOptions {
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     String dryRun;
 
+    /** What the rows are. */
+    enum Format {
+        CLAIMREVIEW,
+        NDJSON
+    }
+
+    /** Whether they are lines of an export. */
+    boolean areLines(UploadForm form) {
+        Format rows = format == null ? Format.CLAIMREVIEW : QueryParameters.constant(FORMAT, format, Format.class);
+        if (rows == Format.NDJSON && form != UploadForm.LINES) {
+            throw QueryParameters.invalid(FORMAT, "Lines come as " + UploadForm.NDJSON + ".");
+        }
+        return rows == Format.NDJSON;
+    }
+
     /** What is kept of them with the job. */
     Map<String, String> asked() {
-        if (format != null && !format.equals("claimreview")) {
-            throw QueryParameters.invalid("format", "claimreview.");
-        }
         Map<String, String> asked = new HashMap<>();
         asked.put(DRY_RUN, String.valueOf(Boolean.TRUE.equals(QueryParameters.flag(DRY_RUN, dryRun))));
         if (language != null) {

@@ -17,11 +17,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
 import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.job.Job;
 import org.counterclaim.kit.job.Jobs;
 import org.counterclaim.kit.job.RowError;
+import org.counterclaim.kit.job.RowForm;
+import org.counterclaim.kit.job.RowReader;
 import org.counterclaim.kit.job.Upload;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.security.Caller;
@@ -42,6 +45,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "bulk", description = "Many claims and reviews at once.")
 class ImportResource {
+
+    private static final Set<String> KINDS = Set.of(ImportClaims.KIND, ImportLines.KIND);
 
     private final Jobs jobs;
     private final ObjectMapper json;
@@ -64,8 +69,9 @@ class ImportResource {
             description =
                     "Up to 64 MiB and 100,000 rows of 1 MiB: ClaimReviews and Claims of schema.org, alone, in lists,"
                             + " in an `@graph` or a DataFeed, or one in each line; what Google's `claims:search` answers;"
-                            + " or a table. They are kept as they come and worked off as a job, under the address of the"
-                            + " answer. A row makes a draft, or adds to the claim of the same words and author; a row that"
+                            + " or a table; or the lines of an export of claims (`format=ndjson`). They are kept as they come and worked off as a job, under the address of the"
+                            + " answer. A fact-check makes a draft, or adds to the claim of the same words and author, a line makes a draft"
+                            + " under its id unless there is one; a row that"
                             + " is wrong spoils no other, and what is odd about one is named. Brought again, a row says"
                             + " nothing new.")
     @RequestBody(
@@ -86,10 +92,12 @@ class ImportResource {
             throws IOException {
         UploadForm form = UploadForm.of(headers.getMediaType());
         Map<String, String> asked = options.asked();
-        RawRows rows = form.rows(body, json, options.columns(form));
-        return jobs.receive(new StagedRows(rows, json))
+        Columns columns = options.columns(form);
+        boolean lines = options.areLines(form);
+        RowReader rows = lines ? RowForm.LINES.in(body) : new StagedRows(form.rows(body, json, columns), json);
+        return jobs.receive(rows)
                 .call(this::requireRows)
-                .chain(upload -> queue(once, upload, asked))
+                .chain(upload -> queue(once, lines ? ImportLines.KIND : ImportClaims.KIND, upload, asked))
                 .map(job -> ImportJob.of(job).accepted());
     }
 
@@ -129,16 +137,16 @@ class ImportResource {
     }
 
     /** Of a request that is sent again the job is there, with the rows of the first one. */
-    private Uni<Job> queue(Once once, Upload upload, Map<String, String> asked) {
+    private Uni<Job> queue(Once once, String kind, Upload upload, Map<String, String> asked) {
         Caller owner = Caller.of(identity);
-        return once.make("job_", id -> jobs.queue(id, ImportClaims.KIND, upload, owner, asked), jobs::find)
+        return once.make("job_", id -> jobs.queue(id, kind, upload, owner, asked), jobs::find)
                 .call(job -> job.upload().equals(upload.id()) ? Uni.createFrom().voidItem() : jobs.drop(upload));
     }
 
     private Uni<Job> visible(String id) {
         Caller caller = Caller.of(identity);
         return jobs.find(id)
-                .map(job -> job != null && job.kind().equals(ImportClaims.KIND) && job.isFor(caller) ? job : null)
+                .map(job -> job != null && KINDS.contains(job.kind()) && job.isFor(caller) ? job : null)
                 .onItem()
                 .ifNull()
                 .failWith(Editorial::hidden);

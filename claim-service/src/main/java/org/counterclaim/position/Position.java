@@ -62,6 +62,11 @@ public record Position(
                 content.appearances().stream().map(Appearance::of).toList());
     }
 
+    /** One that was taken elsewhere, on the side that the party was on then, with its places under their ids. */
+    public static Position carried(String id, PositionContent content, String side, List<Appearance> places) {
+        return of(id, content, side).with(places);
+    }
+
     /** The same with each quote as this makes it: what was said stays, where it stands may be told anew. */
     public Position quoted(UnaryOperator<Appearance> renewed) {
         return with(appearances.stream().map(renewed).toList());
