@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param jobTitle the role that the text gives; null if it gives none
  * @param mentions where the text means the speaker as the source of something
  * @param memberOf the state or body that the speaker belongs to; null if the text says none
+ * @param party id of the party that the speaker is; null if nobody is known who is called so, or several are
+ * @param namesakes the parties that are called so, if they are several: which of them it is, is for an editor to say in {@code party}
  */
 @Schema(name = "Speaker")
 public record Speaker(
@@ -28,7 +30,26 @@ public record Speaker(
 
         @NotNull @Size(max = 1000) @Schema(required = true) List<@NotNull @Valid Passage> mentions,
 
-        @Size(min = 1, max = 300) String memberOf) {
+        @Size(min = 1, max = 300) String memberOf,
+        @Size(min = 1, max = 100) String party,
+        @Size(max = 200) List<@NotNull @Valid Namesake> namesakes) {
+
+    /** One of several parties that are called like a speaker, with what tells them apart. */
+    @Schema(name = "Namesake")
+    public record Namesake(
+            @NotBlank @Size(max = 100) @Schema(required = true)
+            String id,
+
+            @NotBlank @Size(max = 300) @Schema(required = true)
+            String name,
+
+            @Size(max = 300) String jobTitle,
+            @Size(max = 50) List<@NotBlank @Size(max = 300) String> memberOf) {}
+
+    /** The same as one of those who are known, or as none. */
+    public Speaker known(String as, List<Namesake> others) {
+        return new Speaker(key, name, kind, jobTitle, mentions, memberOf, as, others);
+    }
 
     /** What sort of speaker it is. */
     @Schema(name = "SpeakerKind")

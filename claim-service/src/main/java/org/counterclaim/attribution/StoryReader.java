@@ -38,6 +38,6 @@ public final class StoryReader {
 
     private static Speaker speaker(Voice voice, String key, CodePoints offsets) {
         List<Passage> mentions = voice.mentions.stream().map(offsets::passage).toList();
-        return new Speaker(key, voice.name, voice.kind, voice.title, mentions, voice.memberOf);
+        return new Speaker(key, voice.name, voice.kind, voice.title, mentions, voice.memberOf, null, null);
     }
 }

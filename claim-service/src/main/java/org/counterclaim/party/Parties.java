@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bson.BsonDocument;
 import org.counterclaim.kit.editorial.Change;
@@ -82,6 +83,13 @@ public class Parties implements Keeper {
         }
         return store.first(PartyNames.called(nameOrId), NAMESAKES)
                 .map(found -> found.stream().map(Party::id).toList());
+    }
+
+    /** The parties that are called by each of these names; a name that nobody has is not in it. */
+    public Uni<Map<String, List<Party>>> called(Collection<String> names) {
+        return names.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : store.all(PartyNames.called(names)).map(found -> PartyNames.byName(names, found));
     }
 
     /** The first revision of this id, null if there is none. */

@@ -13,7 +13,7 @@ import org.counterclaim.kit.editorial.Change;
 import org.counterclaim.kit.security.Caller;
 import org.counterclaim.kit.store.Duplicate;
 
-/** Finds the party that is called so, or makes it: nobody is written down twice because two texts name him. */
+/** Makes a party of a name that nobody has yet: nobody is written down twice because two texts name him. */
 @ApplicationScoped
 public class PartyOfName {
 
@@ -25,16 +25,8 @@ public class PartyOfName {
         this.clock = clock;
     }
 
-    /** The id of the party of this name or alias; of several the first, which an editor can change. */
-    public Uni<String> idOf(PartyContent content, Caller writer) {
-        return parties.idsOf(content.name())
-                .chain(ids -> ids.isEmpty()
-                        ? create(content, writer)
-                        : Uni.createFrom().item(ids.get(0)));
-    }
-
-    /** The id follows from the name, so that of two who make it at once one finds it made. */
-    private Uni<String> create(PartyContent content, Caller writer) {
+    /** @return its id, which follows from the name, so that of two who make it at once one finds it made */
+    public Uni<String> make(PartyContent content, Caller writer) {
         String id = Party.PREFIX + Ulid.from(digest(content.name()));
         return parties.insert(Party.first(id, content, clock.instant()), Change.ofContent(writer, null, null))
                 .replaceWith(id)

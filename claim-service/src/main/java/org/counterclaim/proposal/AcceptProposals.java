@@ -16,7 +16,6 @@ import org.counterclaim.claim.DraftClaims;
 import org.counterclaim.kit.problem.FieldError;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.security.Caller;
-import org.counterclaim.party.PartyOfName;
 import org.counterclaim.story.Stories;
 
 /** Takes chosen proposals over as drafts: first what they quote is compared with the article, then anything is written. */
@@ -25,10 +24,10 @@ class AcceptProposals {
 
     private final Stories stories;
     private final CheckAppearances quotes;
-    private final PartyOfName parties;
+    private final SpeakerParties parties;
     private final DraftClaims drafts;
 
-    AcceptProposals(Stories stories, CheckAppearances quotes, PartyOfName parties, DraftClaims drafts) {
+    AcceptProposals(Stories stories, CheckAppearances quotes, SpeakerParties parties, DraftClaims drafts) {
         this.stories = stories;
         this.quotes = quotes;
         this.parties = parties;
@@ -60,16 +59,10 @@ class AcceptProposals {
     }
 
     private Uni<Map<String, String>> partiesOf(AcceptRequest request, Caller writer) {
-        return Multi.createFrom()
-                .iterable(Chosen.speakers(request))
-                .onItem()
-                .transformToUniAndConcatenate(speaker -> party(speaker, writer))
-                .collect()
-                .asMap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    private Uni<Map.Entry<String, String>> party(Speaker speaker, Caller writer) {
-        return parties.idOf(ProposedParties.of(speaker), writer).map(id -> Map.entry(speaker.key(), id));
+        List<Speaker> needed = Chosen.speakers(request);
+        Map<String, Speaker> placed = CheckAppearances.placed(request.speakers(), "/speakers");
+        placed.values().removeIf(speaker -> !needed.contains(speaker));
+        return parties.of(placed, writer);
     }
 
     private Uni<List<ClaimView>> write(Chosen chosen, AcceptRequest request, Caller writer) {

@@ -38,7 +38,7 @@ class AcceptResource {
             operationId = "acceptProposals",
             summary = "Take proposed claims over as drafts",
             description =
-                    "With their parties, positions and places. A party that is known by its name or an alias is taken as it is, and so is a claim that the article holds in the same words: the request can be sent again. What is quoted is compared with the article first; if anything is not there, nothing is written.")
+                    "With their parties, positions and places. A party that is known by its name or an alias is taken as it is; where several have the name, `party` of the speaker says which. So is a claim that the article holds in the same words: the request can be sent again. What is quoted is compared with the article first; if anything is not there, nothing is written.")
     @APIResponseSchema(value = Accepted.class, responseCode = "201", responseDescription = "The drafts.")
     public Uni<RestResponse<Accepted>> accept(@NotNull @Valid AcceptRequest request) {
         return accept.of(request, Caller.of(identity))

@@ -35,7 +35,7 @@ class ProposalResource {
             operationId = "proposeClaims",
             summary = "Propose claims from a story",
             description =
-                    "Who says what in which exact words, who denies it, and what that comes to, by rules over English news text. Nothing is kept, and nothing that is proposed has been checked by anybody. Of a text that is longer than any story the beginning is read, and the answer says so.")
+                    "Who says what in which exact words, who denies it, and what that comes to, by rules over English news text. A speaker who is called like one party is that `party`; of several (`namesakes`) none is chosen. Nothing is kept, and nothing that is proposed has been checked by anybody. Of a text that is longer than any story the beginning is read, and the answer says so.")
     @APIResponseSchema(value = Proposals.class, responseDescription = "What the text seems to hold.")
     @APIResponse(responseCode = "404", description = "There is no such article, or it is not public.")
     @APIResponse(responseCode = "410", description = "The article was public and is not any more.")

@@ -48,6 +48,12 @@ public record Proposals(
                 ClaimsOfText.of(told, source.text()));
     }
 
+    /** The same with what is known of its speakers. */
+    Proposals with(List<Speaker> told) {
+        return new Proposals(
+                articleId, articleRevision, textSha256, offsetUnit, complete, readTo, attributions, told, claims);
+    }
+
     /** Those that are at least so sure, the surest first; in the order of the text if nobody asks. */
     Proposals from(Double least) {
         if (least == null) {

@@ -27,9 +27,11 @@ class ProposeClaims {
     private final StoryReader reader = new StoryReader();
     private final Semaphore seats = new Semaphore(AT_ONCE);
     private final Stories stories;
+    private final SpeakerParties parties;
 
-    ProposeClaims(Stories stories) {
+    ProposeClaims(Stories stories, SpeakerParties parties) {
         this.stories = stories;
+        this.parties = parties;
     }
 
     Uni<Proposals> from(ProposalRequest request, Caller caller) {
@@ -40,6 +42,7 @@ class ProposeClaims {
         return text.invoke(ProposeClaims::requireNotTooLong)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(this::read)
+                .chain(proposals -> parties.told(proposals.speakers()).map(proposals::with))
                 .map(proposals -> proposals.from(request.minConfidence()));
     }
 

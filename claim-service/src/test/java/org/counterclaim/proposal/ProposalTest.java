@@ -6,6 +6,7 @@ import static org.counterclaim.Desk.read;
 import static org.counterclaim.Newspaper.aHiddenArticle;
 import static org.counterclaim.Newspaper.aPublicArticle;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -126,6 +128,36 @@ class ProposalTest {
         post("/v1/proposals:accept", acceptance(other).toString())
                 .statusCode(201)
                 .body("items[0].positions.party", equalTo(parties));
+    }
+
+    @Test
+    void choosesNobodyOfSeveralWhoHaveTheName() {
+        String name = "Otto Vale";
+        String said = SAID.replace("Ada Quill", name);
+        String one = aParty(name, "CITY");
+        propose(of("text", said)).body("speakers.party", contains(one)).body("speakers[0].namesakes", nullValue());
+        String other = aParty(name, "PORT");
+        String article = aPublicArticle(said);
+        propose(of("articleId", article))
+                .body("speakers[0].party", nullValue())
+                .body("speakers[0].namesakes.id", containsInAnyOrder(one, other))
+                .body("speakers[0].namesakes.name", contains(name, name));
+        ObjectNode acceptance = acceptance(article);
+        post("/v1/proposals:accept", acceptance.toString())
+                .statusCode(422)
+                .body("errors.pointer", contains("/speakers/0/party"))
+                .body("errors.code", contains("ambiguous-party"));
+        read("/v1/claims?articleId=" + article).body("items", empty());
+        ObjectNode speaker = (ObjectNode) acceptance.path("speakers").get(0);
+        speaker.put("party", "pty_01JRD8VN4Z5D8C7A2V0X3K9QWE");
+        post("/v1/proposals:accept", acceptance.toString())
+                .statusCode(422)
+                .body("errors.code", contains("unknown-party"));
+        speaker.put("party", other);
+        post("/v1/proposals:accept", acceptance.toString())
+                .statusCode(201)
+                .body("items[0].author", equalTo(other))
+                .body("items[0].positions.side", contains("PORT"));
     }
 
     @Test
