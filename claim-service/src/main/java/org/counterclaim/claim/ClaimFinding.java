@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -49,6 +50,13 @@ final class ClaimFinding {
 
     /** Stored name of the day on which it was written down (UTC). */
     static final String DAY = StoredForm.FIND_BY + ".day";
+
+    /**
+     * To version 2, since which it is found by its words, numbers, date and flags, and to 3, since which by what imports know it by
+     * and by the flags on its text. What was stored before is brought up to date when the service starts.
+     */
+    static final List<UnaryOperator<BsonDocument>> UPCASTS =
+            List.of(UnaryOperator.identity(), UnaryOperator.identity());
 
     private ClaimFinding() {}
 

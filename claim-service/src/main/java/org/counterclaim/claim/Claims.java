@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -38,14 +37,12 @@ public class Claims implements Keeper {
 
     private static final String COLLECTION = "claims";
 
-    /** To version 2, since which it is found by its words, numbers, date, flags and what imports know it by. */
-    private static final List<UnaryOperator<BsonDocument>> UPCASTS = List.of(UnaryOperator.identity());
-
     private final RevisionStore<Claim> store;
     private final Cursors cursors;
 
     Claims(ServiceStore store, Cursors cursors, ReachOf<Claim> reach, Consequences<Claim> consequences) {
-        StoredForm<Claim> form = new StoredForm<>("claim", COLLECTION, Claim.class, UPCASTS, ClaimFinding::of);
+        StoredForm<Claim> form =
+                new StoredForm<>("claim", COLLECTION, Claim.class, ClaimFinding.UPCASTS, ClaimFinding::of);
         this.store = store.keep(form, reach, consequences);
         this.cursors = cursors;
     }
