@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.counterclaim.kit.json.LanguageTag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,18 +23,16 @@ public record Label(
         @LanguageTag @Schema(example = "pt") String inLanguage,
         @NotNull @Schema(required = true) Verdict normalized) {
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern MARKS = Pattern.compile("[.!]+$");
+
     /** The same for every way to write a label: letters large or small, spaces, and a mark at its end. */
     static String folded(String label) {
-        return Normalizer.normalize(label, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .replaceAll("[.!]+$", "")
+        String text = Normalizer.normalize(label, Normalizer.Form.NFKC).strip();
+        return MARKS.matcher(SPACES.matcher(text).replaceAll(" "))
+                .replaceAll("")
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-    }
-
-    boolean isWritten(String label) {
-        return folded(name).equals(folded(label));
     }
 
     boolean isIn(String language) {

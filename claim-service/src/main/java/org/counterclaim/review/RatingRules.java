@@ -5,8 +5,10 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +19,16 @@ public final class RatingRules {
 
     private final List<RatingScaleContent> scales;
 
+    /** How each label is compared: many ratings are read by the same rules. */
+    private final Map<String, String> folded;
+
     public RatingRules(List<RatingScaleContent> scales) {
         this.scales = scales;
+        this.folded = scales.stream()
+                .flatMap(scale -> scale.labels().stream())
+                .map(Label::name)
+                .distinct()
+                .collect(Collectors.toMap(name -> name, Label::folded));
     }
 
     /**
@@ -57,10 +67,11 @@ public final class RatingRules {
 
     /** The labels of these scales that are written so: those of the language, or else of any. */
     private List<Label> meaning(Predicate<RatingScaleContent> which, String label, String language) {
+        String wanted = Label.folded(label);
         List<Label> written = scales.stream()
                 .filter(which)
                 .flatMap(scale -> scale.labels().stream())
-                .filter(known -> known.isWritten(label))
+                .filter(known -> folded.get(known.name()).equals(wanted))
                 .toList();
         List<Label> inLanguage = Stream.ofNullable(language)
                 .flatMap(tag -> written.stream().filter(known -> known.isIn(tag)))
