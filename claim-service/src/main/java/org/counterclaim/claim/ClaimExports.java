@@ -159,7 +159,7 @@ class ClaimExports {
 
     private static Multi<String> separated(Multi<String> items) {
         return items.onItem()
-                .scan(() -> "", (before, item) -> (before.isEmpty() ? "\n" : ",\n") + item)
+                .scan(() -> "", (before, item) -> (before.isEmpty() ? "" : ",") + item)
                 .skip()
                 .first();
     }

@@ -11,12 +11,12 @@ public record DataFeed(
         @JsonProperty("@type") @Schema(required = true) String type,
         @Schema(required = true) List<Item> dataFeedElement) {
 
-    /** What stands before its items; commas stand between them. */
+    /** What stands before its items; each is a line of its own, with a comma between it and the one before. */
     public static final String BEGIN =
             "{\"@context\":\"" + SchemaClaim.CONTEXT + "\",\"@type\":\"DataFeed\",\"dataFeedElement\":[";
 
     /** What stands behind them. */
-    public static final String END = "\n]}\n";
+    public static final String END = "]}";
 
     /**
      * One of them.
