@@ -10,6 +10,7 @@ import static org.counterclaim.kit.fixture.Api.anyone;
 import static org.counterclaim.kit.fixture.Api.as;
 import static org.counterclaim.kit.fixture.Api.sending;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -144,5 +145,33 @@ class BadClaimTest {
 
     private static String everything() {
         return read("/v1/claims?limit=200").extract().path("items.id").toString();
+    }
+
+    @Test
+    void whatIsOneOfSeveralIsSaidAsItIsWritten() {
+        post("/v1/parties", "{\"type\": \"Alien\", \"name\": \"x\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/type"))
+                .body("detail", containsString("[Person, Organization, GovernmentOrganization,"));
+        post("/v1/claims", "{" + GOOD + ", \"claimType\": [\"rumour\"]}")
+                .statusCode(400)
+                .body("detail", containsString("[event_property, numerical,"));
+    }
+
+    @Test
+    void noAnswerSpeaksOfTheFramework() {
+        String party = "/v1/parties/" + aParty("Spoken of", null);
+        as(Tokens.reporter())
+                .accept("text/plain")
+                .get(party)
+                .then()
+                .statusCode(406)
+                .body("detail", equalTo("No representation fits the Accept header."));
+        sending(Tokens.reporter(), 1, "{}")
+                .patch(party)
+                .then()
+                .statusCode(415)
+                .header("Accept-Patch", "application/merge-patch+json")
+                .body("detail", equalTo("The media type is not supported."));
     }
 }

@@ -75,8 +75,13 @@ class ProblemShape implements ProblemPostProcessor {
         return switch (type) {
             case FORBIDDEN -> "Needs " + need() + ".";
             case INTERNAL -> "The service failed; its log has more under this request id.";
-            default -> given == null || given.startsWith("HTTP ") ? type.title() + "." : given;
+            default -> given == null || isOfTheFramework(given) ? type.title() + "." : given;
         };
+    }
+
+    /** Whether it says no more than the status does, or speaks of Java. */
+    private static boolean isOfTheFramework(String detail) {
+        return detail.startsWith("HTTP ") || detail.contains(" @");
     }
 
     /** What would have let the caller in: a role, or a scope that stands for it. */
