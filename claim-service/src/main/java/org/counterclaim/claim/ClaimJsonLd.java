@@ -27,7 +27,7 @@ import org.counterclaim.party.Party;
 public class ClaimJsonLd {
 
     /** The media type. */
-    static final String TYPE = "application/ld+json";
+    public static final String TYPE = "application/ld+json";
 
     /** Part of the tags: a reader must not keep what an earlier version of the form looked like. */
     private static final String VERSION = "1";
@@ -59,6 +59,13 @@ public class ClaimJsonLd {
     public static List<Object> elements(Claim claim, Map<String, Party> parties) {
         SchemaClaim written = write(claim, parties);
         return claim.reviews().isEmpty() ? List.of(written) : List.copyOf(reviews(claim, written));
+    }
+
+    /** A claim with its reviews among others. */
+    public static SchemaClaim reviewed(Claim claim, Map<String, Party> parties) {
+        return SchemaClaimBuilder.builder(write(claim, parties))
+                .review(reviews(claim, null))
+                .build();
     }
 
     /** The ids of the parties that such a form names. */

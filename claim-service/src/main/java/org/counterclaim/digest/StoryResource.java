@@ -2,6 +2,7 @@ package org.counterclaim.digest;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,13 +11,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.counterclaim.appearance.ArticleIds;
 import org.counterclaim.claim.AskedIds;
 import org.counterclaim.claim.Claim;
+import org.counterclaim.claim.ClaimJsonLd;
+import org.counterclaim.kit.http.Negotiation;
+import org.counterclaim.kit.http.Representation;
 import org.counterclaim.kit.security.Caller;
+import org.counterclaim.linked.SchemaClaims;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,28 +41,47 @@ class StoryResource {
     private static final int MOST = 200;
 
     private final ComposeStory compose;
+    private final LinkedStory linked;
     private final ClaimsOfStories claims;
     private final SecurityIdentity identity;
 
-    StoryResource(ComposeStory compose, ClaimsOfStories claims, SecurityIdentity identity) {
+    StoryResource(ComposeStory compose, LinkedStory linked, ClaimsOfStories claims, SecurityIdentity identity) {
         this.compose = compose;
+        this.linked = linked;
         this.claims = claims;
         this.identity = identity;
     }
 
     @GET
     @Path("/by-article/{articleId}")
+    @Produces({MediaType.APPLICATION_JSON, ClaimJsonLd.TYPE})
     @Operation(
             operationId = "getStoryClaims",
             summary = "The claims of a story",
             description =
                     "With who holds what, the digest, everyone who is named and what to highlight in the text. A story that is not public has none.")
-    @APIResponseSchema(value = StoryClaims.class, responseDescription = "The story's part.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The story's part, in the form that Accept asks for.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = StoryClaims.class)),
+                @Content(mediaType = ClaimJsonLd.TYPE, schema = @Schema(implementation = SchemaClaims.class))
+            })
     @APIResponse(responseCode = "410", description = "The story was public and is not any more.")
     @APIResponse(responseCode = "451", description = "The story was removed by a legal order.")
-    public Uni<RestResponse<StoryClaims>> get(
-            @RestPath String articleId, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return compose.of(articleId, Caller.of(identity)).map(part -> part.unless(ifNoneMatch));
+    public Uni<RestResponse<Object>> get(
+            @RestPath String articleId,
+            @RestHeader("If-None-Match") String ifNoneMatch,
+            @Context RoutingContext exchange) {
+        MediaType type = Negotiation.settled(exchange);
+        Caller caller = Caller.of(identity);
+        return MediaType.APPLICATION_JSON_TYPE.equals(type)
+                ? compose.of(articleId, caller).map(part -> form(part).unless(ifNoneMatch, type))
+                : linked.of(articleId, caller).map(part -> form(part).unless(ifNoneMatch, type));
+    }
+
+    private static Representation<Object> form(Representation<?> part) {
+        return new Representation<>(part.view(), part.tag(), part.lastModified());
     }
 
     @GET

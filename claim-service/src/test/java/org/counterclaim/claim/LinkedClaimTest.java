@@ -79,6 +79,42 @@ class LinkedClaimTest {
     }
 
     @Test
+    void theClaimsOfAStoryAreOneDocument() {
+        String article = aPublicArticle(TEXT);
+        String party = aParty("The weather service", null);
+        String id = aPublishedClaim(claim("It rained, in a story.", at(article, "s1", TEXT, QUOTE))
+                .replace("{\"text\"", "{\"author\": \"" + party + "\", \"text\""));
+        sending(Tokens.editor(), 4, """
+                        {"url": "https://fact.example/2", "author": {"type": "Organization", "name": "Facts", "url": "https://fact.example"},
+                         "datePublished": {"value": "2026-11-27", "precision": "day"},
+                         "reviewRating": {"ratingValue": 5, "bestRating": 5, "worstRating": 1, "alternateName": "True"}}""")
+                .post("/v1/claims/" + id + "/reviews?changeType=update&reason=Checked")
+                .then()
+                .statusCode(201);
+        String path = "/v1/claims/by-article/" + article;
+        String tag = anyone().accept(JSON_LD)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(JSON_LD))
+                .body("'@context'", equalTo("https://schema.org"))
+                .body("'@graph'.'@type'", contains("Claim"))
+                .body("'@graph'.identifier", contains(id))
+                .body("'@graph'[0].author.name", equalTo("The weather service"))
+                .body("'@graph'[0].review.'@type'", contains("ClaimReview"))
+                .body("'@graph'[0].'@context'", nullValue())
+                .extract()
+                .header("ETag");
+        anyone().accept(JSON_LD).header("If-None-Match", tag).get(path).then().statusCode(304);
+        anyone().header("If-None-Match", tag).get(path).then().statusCode(200).body("items.id", contains(id));
+        anyone().accept("text/html").get(path).then().statusCode(406);
+        anyone().accept(JSON_LD)
+                .get("/v1/claims/by-article/" + aHiddenArticle(TEXT))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void aClaimHasAClaimReviewIfSomebodyHasReviewedIt() {
         String article = aPublicArticle(TEXT);
         String denier = aParty("The denier", null);

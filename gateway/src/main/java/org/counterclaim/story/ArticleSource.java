@@ -71,6 +71,11 @@ class ArticleSource {
                         new Missing("related", ((UpstreamFailure) failure).reason(), service.retryAfter())));
     }
 
+    /** The article as a NewsArticle of schema.org. */
+    Uni<Answer> linked(String id, RoutingContext reader) {
+        return required(service.getAs(StoryForms.JSON_LD, "/v1/articles/" + id, reader), Answer::granted);
+    }
+
     /** The last of its revisions, as the reader may see them. */
     Uni<Answer> revisions(String id, RoutingContext reader) {
         return required("/v1/articles/" + id + "/revisions?limit=200", reader, Answer::granted);
@@ -100,8 +105,11 @@ class ArticleSource {
     }
 
     private Uni<Answer> required(String target, RoutingContext reader, UnaryOperator<Answer> check) {
-        return service.get(target, reader)
-                .map(check)
+        return required(service.get(target, reader), check);
+    }
+
+    private Uni<Answer> required(Uni<Answer> answer, UnaryOperator<Answer> check) {
+        return answer.map(check)
                 .onFailure(UpstreamFailure.class)
                 .transform(failure -> ((UpstreamFailure) failure).problem(service.retryAfter()));
     }

@@ -50,6 +50,11 @@ class ClaimSource {
         return got(service.get(BY_ARTICLE + articleId + MAP, reader), null, () -> null, "positions");
     }
 
+    /** The claims of a story as Claims of schema.org. */
+    Uni<Got> linked(String articleId, RoutingContext reader) {
+        return got(service.getAs(StoryForms.JSON_LD, BY_ARTICLE + articleId, reader), null, () -> null, PART);
+    }
+
     /** What moved the status of a story's claims. */
     Uni<Got> timeline(String articleId, RoutingContext reader) {
         return got(service.get(BY_ARTICLE + articleId + "/timeline", reader), null, () -> null, PART);

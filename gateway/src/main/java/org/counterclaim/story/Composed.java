@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /**
  * An answer made of parts.
  *
- * @param body its JSON
+ * @param body in UTF-8
  * @param tag weak entity tag: the parts are the same, the bytes may not be; null if a part has none
  * @param links header {@code Link}, null for none
  * @param slug of the story; null if it has none, or this is none

@@ -29,7 +29,7 @@ class NamedStories {
     }
 
     /** What is made of a story that was found. */
-    interface Telling extends Function<Composed, Uni<? extends RestResponse<byte[]>>> {}
+    interface Telling<T> extends Function<Composed, Uni<? extends RestResponse<T>>> {}
 
     /**
      * What is made of the story, or a redirection to the slug that it has now.
@@ -37,7 +37,7 @@ class NamedStories {
      * @param name id or slug
      * @param rest of the address behind the name, empty for none
      */
-    Uni<RestResponse<byte[]>> find(String name, String rest, RoutingContext reader, Telling telling) {
+    <T> Uni<RestResponse<T>> find(String name, String rest, RoutingContext reader, Telling<T> telling) {
         if (isId(name)) {
             return meter.watch(View.STORY, stories.byId(name, reader)).chain(telling);
         }
@@ -49,10 +49,10 @@ class NamedStories {
         return ID.matcher(name).matches();
     }
 
-    private Uni<RestResponse<byte[]>> findBySlug(String slug, String rest, RoutingContext reader, Telling telling) {
+    private <T> Uni<RestResponse<T>> findBySlug(String slug, String rest, RoutingContext reader, Telling<T> telling) {
         return meter.watch(View.STORY, article(slug, reader))
                 .chain(article -> isMoved(article)
-                        ? Uni.createFrom().item(moved(article, rest))
+                        ? Uni.createFrom().item(NamedStories.<T>moved(article, rest))
                         : story(article, reader).chain(telling));
     }
 
@@ -72,10 +72,10 @@ class NamedStories {
         return article.status() == Status.PERMANENT_REDIRECT.getStatusCode();
     }
 
-    private static RestResponse<byte[]> moved(Answer article, String rest) {
+    private static <T> RestResponse<T> moved(Answer article, String rest) {
         String location = article.header(HttpHeaders.LOCATION);
         String slug = location.substring(location.lastIndexOf('/') + 1);
-        return ResponseBuilder.<byte[]>create(Status.PERMANENT_REDIRECT)
+        return ResponseBuilder.<T>create(Status.PERMANENT_REDIRECT)
                 .header(HttpHeaders.LOCATION, "/v1/stories/" + slug + rest)
                 .build();
     }

@@ -40,7 +40,8 @@ public final class Answer {
 
     private static SelfDescription check(HttpClientResponse response, byte[] body) {
         String type = response.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !type.regionMatches(true, 0, "application/json", 0, "application/json".length())) {
+        String asked = response.request().headers().get(HttpHeaders.ACCEPT);
+        if (type == null || !type.regionMatches(true, 0, asked, 0, asked.length())) {
             throw UpstreamFailure.invalid("Content-Type " + type);
         }
         try {

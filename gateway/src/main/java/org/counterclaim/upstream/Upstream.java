@@ -57,6 +57,15 @@ public final class Upstream {
     }
 
     /**
+     * Asks for what the reader may see in another form than plain JSON.
+     *
+     * @param type media type of JSON in which it is wanted
+     */
+    public Uni<Answer> getAs(String type, String target, RoutingContext reader) {
+        return ask(request(HttpMethod.GET, target, reader).putHeader(HttpHeaders.ACCEPT, type), null);
+    }
+
+    /**
      * Asks for what the reader may see, or whether it is still the same.
      *
      * @param known tag of what is known already, null for nothing

@@ -54,7 +54,12 @@ public class Fields {
                         .findFirst()
                         .map(produces -> Set.of(produces.value()).contains(MediaType.APPLICATION_JSON))
                         .orElse(false)
-                && !operation.getGenericReturnType().getTypeName().contains("byte[]");
+                && !isWritten(operation.getGenericReturnType().getTypeName());
+    }
+
+    /** Whether what an operation returns is written already: bytes, or a text in one of several forms. */
+    public static boolean isWritten(String returned) {
+        return returned.contains("byte[]") || returned.contains("RestResponse<java.lang.String>");
     }
 
     private static Produces produced(Method operation) {

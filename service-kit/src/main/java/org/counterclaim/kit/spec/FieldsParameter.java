@@ -34,7 +34,7 @@ final class FieldsParameter {
         AnnotationInstance produces = own == null ? operation.declaringClass().declaredAnnotation(Produces.class) : own;
         return produces != null
                 && List.of(produces.value().asStringArray()).contains(MediaType.APPLICATION_JSON)
-                && !operation.returnType().toString().contains("byte[]");
+                && !Fields.isWritten(operation.returnType().toString());
     }
 
     void into(Operation operation) {
