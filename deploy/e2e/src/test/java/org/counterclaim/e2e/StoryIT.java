@@ -2,6 +2,7 @@ package org.counterclaim.e2e;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +18,8 @@ import io.restassured.specification.RequestSpecification;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,11 +153,12 @@ class StoryIT {
 
     @Test
     void aDenialMovesTheStatusInTheStory() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String claim = ofTheCapture("id", loaded);
         String moscow = loaded.getString("claims.parties.find { it.name == 'Government of Russia' }.id");
-        Response before = as(newsroom.editor()).get("/v1/claims/" + claim);
+        Response known = as(newsroom.editor()).get("/v1/claims/" + claim);
         as(newsroom.editor())
-                .header("If-Match", before.header("ETag"))
+                .header("If-Match", known.header("ETag"))
                 .contentType(ContentType.JSON)
                 .body("{\"party\": \"" + moscow + "\", \"stance\": \"denies\", \"aspect\": \"whole\"}")
                 .queryParam("changeType", "update")
@@ -162,10 +166,53 @@ class StoryIT {
                 .post("/v1/claims/" + claim + "/positions")
                 .then()
                 .statusCode(201)
-                .header("ETag", not(equalTo(before.header("ETag"))));
+                .header("ETag", not(equalTo(known.header("ETag"))));
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertEquals("disputed", ofTheCapture("disputeStatus.value", awaitWhole())));
         assertEquals(6, awaitWhole().getList("claims.digest.disputed").size());
+        whatBecameOfItIsTold(claim, before);
+    }
+
+    private static void whatBecameOfItIsTold(String claim, Instant before) {
+        anyone().get("/v1/stories/" + id + "/diff?since=" + before)
+                .then()
+                .statusCode(200)
+                .body("article.sections.size()", equalTo(0))
+                .body("claims.added.size()", equalTo(0))
+                .body("claims.changed.claimId", hasItem(claim))
+                .body("claims.changed.find { it.claimId == '" + claim + "' }.moves[0].to.value", equalTo("disputed"));
+        anyone().get("/v1/stories/" + id + "/timeline")
+                .then()
+                .statusCode(200)
+                .body("items[0].claim.claimId", equalTo(claim))
+                .body("items[0].claim.move.brought.size()", equalTo(1))
+                .body("items.kind", hasItem("article"));
+    }
+
+    @Test
+    void eachViewShowsTheSameStory() {
+        String claim = loaded.getString("claims.items[0].id");
+        anyone().get("/v1/stories?disputed=true&limit=5").then().statusCode(200).body("items.id", hasItem(id));
+        anyone().get("/v1/claims/" + claim + "/stories").then().statusCode(200).body("items.id", hasItem(id));
+        anyone().get("/v1/stories/" + id + "/digest").then().statusCode(200).body("digest.agreed.size()", equalTo(1));
+        anyone().get("/v1/stories/" + id + "/positions").then().statusCode(200).body("items.size()", equalTo(22));
+        anyone().get("/v1/stories/" + id + "?include=positions,evidence,sources,related")
+                .then()
+                .statusCode(200)
+                .body("positions.items.size()", equalTo(22))
+                .body("sources.size()", equalTo(2))
+                .body("completeness.complete", equalTo(true));
+        anyone().accept("application/ld+json")
+                .get("/v1/stories/" + id)
+                .then()
+                .statusCode(200)
+                .body("'@type'", equalTo("NewsArticle"))
+                .body("mentions.size()", equalTo(22));
+        anyone().accept("text/plain")
+                .get("/v1/stories/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("At least 155 Chinese nationals are fighting for Russia."));
     }
 
     @Test
