@@ -67,8 +67,11 @@ class ArticleSource {
         return service.get("/v1/articles/" + id + "/related", reader)
                 .map(answer -> Got.fresh(new Part(answer.success(), clock.instant())))
                 .onFailure(UpstreamFailure.class)
-                .recoverWithItem(failure -> Got.nothing(
-                        new Missing("related", ((UpstreamFailure) failure).reason(), service.retryAfter())));
+                .recoverWithItem(failure -> missing("related", (UpstreamFailure) failure));
+    }
+
+    private Got missing(String part, UpstreamFailure failure) {
+        return Got.nothing(new Missing(part, failure.reason(), service.retryAfter()));
     }
 
     /** The article as a NewsArticle of schema.org. */
@@ -97,6 +100,14 @@ class ArticleSource {
             throw QueryParameters.invalid(ReadSince.PARAMETER, "The story had nothing then that could be read.");
         }
         return answer.granted();
+    }
+
+    /** What a search finds. It finds less without this service. */
+    Uni<Got> found(String part, String target, RoutingContext reader) {
+        return service.get(target, reader)
+                .map(answer -> Got.fresh(new Part(answer.granted(), clock.instant())))
+                .onFailure(UpstreamFailure.class)
+                .recoverWithItem(failure -> missing(part, (UpstreamFailure) failure));
     }
 
     /** What is answered if the service's success is not what its contract says. */

@@ -79,6 +79,14 @@ class ClaimSource {
                 .transform(failure -> ((UpstreamFailure) failure).problem(service.retryAfter()));
     }
 
+    /** What a search finds. It finds less without this service. */
+    Uni<Got> found(String part, String target, RoutingContext reader) {
+        return service.get(target, reader)
+                .map(answer -> Got.fresh(new Part(answer.granted(), clock.instant())))
+                .onFailure(UpstreamFailure.class)
+                .recoverWithItem(failure -> Got.nothing(missing(part, ((UpstreamFailure) failure).reason())));
+    }
+
     /** What counts that are no counts, or that are not all there, are. */
     Missing missing(UpstreamFailure.Reason reason) {
         return missing(PART, reason);

@@ -35,6 +35,13 @@ record RawQuery(String text) {
                         .collect(Collectors.joining("&")));
     }
 
+    /** The same with another name for one parameter. */
+    RawQuery renamed(String from, String to) {
+        return new RawQuery(parameters()
+                .map(parameter -> name(parameter).equals(from) ? to + parameter.substring(from.length()) : parameter)
+                .collect(Collectors.joining("&")));
+    }
+
     private Stream<String> parameters() {
         return text == null ? Stream.of() : Arrays.stream(text.split("&")).filter(parameter -> !parameter.isEmpty());
     }
