@@ -1,5 +1,6 @@
 package org.counterclaim.e2e;
 
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.counterclaim.kit.fixture.AuthorizationMatrix;
 import org.counterclaim.kit.fixture.AuthorizationMatrix.Caller;
+import org.counterclaim.kit.fixture.HiddenThings;
+import org.counterclaim.kit.fixture.HiddenThings.Pair;
 import org.counterclaim.local.LocalIssuer;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 class AuthorizationIT {
 
     private static final String ULID = "01JRD8VN4Z5D8C7A2V0X3K9QWE";
+    private static final String STORY = "/v1/stories/{id}";
+    private static final String NO_STORY = "/v1/stories/art_" + ULID;
 
     private final Map<List<String>, String> keys = new ConcurrentHashMap<>();
     private final RunningSystem system;
@@ -50,6 +55,45 @@ class AuthorizationIT {
                         Map.entry("partners", "prt_" + ULID),
                         Map.entry("api-keys", "key_" + ULID),
                         Map.entry("openapi", "article-service")));
+    }
+
+    /** What the gateway composes; what it passes through is tried at the services. */
+    @TestFactory
+    Stream<DynamicTest> noReaderCanTellWhatIsHiddenFromNothing() {
+        String draft = "/v1/stories/" + system.draft("Hidden from readers");
+        String claim = "/v1/claims/" + claim();
+        return HiddenThings.tests(
+                this::request,
+                Map.of(
+                        STORY,
+                        pairs(draft, NO_STORY, ""),
+                        STORY + "/digest",
+                        pairs(draft, NO_STORY, "/digest"),
+                        STORY + "/positions",
+                        pairs(draft, NO_STORY, "/positions"),
+                        STORY + "/timeline",
+                        pairs(draft, NO_STORY, "/timeline"),
+                        STORY + "/diff",
+                        pairs(draft, NO_STORY, "/diff?since=2026-01-01T00:00:00Z"),
+                        "/v1/claims/{id}/stories",
+                        pairs(claim, "/v1/claims/clm_" + ULID, "/stories")),
+                path -> path.startsWith(STORY) || path.equals("/v1/claims/{id}/stories"));
+    }
+
+    private static List<Pair> pairs(String hidden, String missing, String part) {
+        return List.of(new Pair(hidden + part, missing + part));
+    }
+
+    /** A draft of one. */
+    private String claim() {
+        return system.as("reporter")
+                .contentType(ContentType.JSON)
+                .body("{\"text\": \"Hidden from readers.\", \"shortText\": \"Hidden\"}")
+                .post("/v1/claims?allowDuplicate=true")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private RequestSpecification request(Caller caller, List<String> scopes) {
