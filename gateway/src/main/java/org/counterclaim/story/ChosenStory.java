@@ -92,8 +92,7 @@ final class ChosenStory {
                         .toList());
         String tag = completeness.isWhole() ? Variant.tag(whole.tag(), Include.PARAMETER, made()) : null;
         shown.putRawValue("completeness", new RawValue(completeness.json()));
-        return new Composed(
-                json.write(shown), tag, Variant.canonical(story.path("article")), whole.slug(), completeness);
+        return new Composed(json.write(shown), tag, whole.links(), whole.slug(), completeness);
     }
 
     private boolean showsClaims() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.counterclaim.story.Completeness.Stale;
 import org.counterclaim.upstream.Answer;
+import org.counterclaim.upstream.SelfDescription;
 
 /** The services' own bytes, one part beside the other. */
 final class Composition {
@@ -29,8 +30,8 @@ final class Composition {
         String tag = completeness.isWhole()
                 ? tag(article.part().answer(), claims.part().answer())
                 : null;
-        return new Composed(
-                body.toByteArray(), tag, null, article.part().answer().itself().slug(), completeness);
+        SelfDescription itself = article.part().answer().itself();
+        return new Composed(body.toByteArray(), tag, Variant.canonical(itself.url()), itself.slug(), completeness);
     }
 
     private static List<Stale> stale(Got article, Got claims) {

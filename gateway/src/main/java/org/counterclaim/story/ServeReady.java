@@ -32,6 +32,7 @@ class ServeReady {
 
     private static final String STORIES = "/v1/stories/";
     private static final String TEMPLATE = STORIES + "{id}";
+    private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
     private static final CharSequence PREFER = HttpHeaders.createOptimized(Preference.HEADER);
     private static final CharSequence KEY = HttpHeaders.createOptimized(Caching.API_KEY);
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
@@ -115,22 +116,31 @@ class ServeReady {
     /** @param ready the same in the forms in which it goes out, null if it is not held */
     private static void answer(RoutingContext exchange, Composed story, Ready ready) {
         HttpServerResponse response = exchange.response();
-        if (!story.completeness().isWhole()) {
-            response.putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
-                    .end(Buffer.buffer(Unpooled.wrappedBuffer(story.body())));
+        describe(response, story);
+        if (isKnown(story.tag(), exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
             return;
         }
-        response.putHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE).putHeader(HttpHeaders.VARY, BY);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        if (ready == null) {
+            response.end(Buffer.buffer(Unpooled.wrappedBuffer(story.body())));
+        } else {
+            send(exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING), response, ready);
+        }
+    }
+
+    /** What lacks a part, or has an old one, has no tag and is not kept by anybody. */
+    private static void describe(HttpServerResponse response, Composed story) {
+        if (story.completeness().isWhole()) {
+            response.putHeader(HttpHeaders.CACHE_CONTROL, REVALIDATE).putHeader(HttpHeaders.VARY, BY);
+        } else {
+            response.putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+        }
         if (story.tag() != null) {
             response.putHeader(HttpHeaders.ETAG, story.tag());
         }
-        if (isKnown(story.tag(), exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatusCode(304).end();
-        } else if (ready == null) {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(Buffer.buffer(Unpooled.wrappedBuffer(story.body())));
-        } else {
-            send(exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING), response, ready);
+        if (story.links() != null) {
+            response.putHeader(LINK, story.links());
         }
     }
 
@@ -140,7 +150,6 @@ class ServeReady {
     }
 
     private static void send(String accepted, HttpServerResponse response, Ready story) {
-        response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
         if (accepted != null && accepted.contains("gzip") && !accepted.contains("q=")) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP).end(story.compressed());
         } else {

@@ -30,7 +30,7 @@ class StoryForms {
         ObjectNode tree = json.read(story);
         byte[] text = StoryText.of(tree, story.completeness()).getBytes(StandardCharsets.UTF_8);
         String tag = Variant.tag(story.tag(), "text", List.of());
-        return new Composed(text, tag, Variant.canonical(tree.path("article")), story.slug(), story.completeness());
+        return new Composed(text, tag, story.links(), story.slug(), story.completeness());
     }
 
     /**
@@ -59,7 +59,6 @@ class StoryForms {
                 String.valueOf(article.header("ETag")),
                 String.valueOf(part.part().tag()));
         String tag = Variant.tag(story.tag(), JSON_LD, made);
-        return new Composed(
-                json.write(document), tag, Variant.canonical(tree.path("article")), story.slug(), Completeness.WHOLE);
+        return new Composed(json.write(document), tag, story.links(), story.slug(), Completeness.WHOLE);
     }
 }

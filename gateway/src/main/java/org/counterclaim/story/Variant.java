@@ -1,11 +1,10 @@
 package org.counterclaim.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import org.counterclaim.kit.http.Preconditions;
 
-/** What the forms of a story have in common that are not its plain JSON. */
+/** What the forms of a story have in common. */
 final class Variant {
 
     /** Part of every tag: a reader must not keep what an earlier version of a form looked like. */
@@ -28,11 +27,14 @@ final class Variant {
         return story.substring(0, story.length() - 1) + "-" + hash.substring(1);
     }
 
-    /** Header {@code Link} to where the article was published first; null if that is not known. */
-    static String canonical(JsonNode article) {
-        JsonNode url = article.path("url");
+    /**
+     * Header {@code Link} to where the article was published first; null if that is not known.
+     *
+     * @param url null for none
+     */
+    static String canonical(String url) {
         try {
-            return url.isTextual() ? "<" + URI.create(url.asText()).toASCIIString() + ">; rel=\"canonical\"" : null;
+            return url == null ? null : "<" + URI.create(url).toASCIIString() + ">; rel=\"canonical\"";
         } catch (IllegalArgumentException noAddress) {
             return null;
         }

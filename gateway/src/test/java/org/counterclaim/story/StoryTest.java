@@ -77,6 +77,21 @@ class StoryTest {
     }
 
     @Test
+    void itLeadsToWhereTheArticleWasPublishedFirst() {
+        String article = ARTICLE.replace("\"corrections\"", "\"url\":\"https://example.org/ä?a=1\",\"corrections\"");
+        services.articles().answers("/v1/articles/" + ID, Stand.json("\"3\"", article));
+        String link = "<https://example.org/%C3%A4?a=1>; rel=\"canonical\"";
+        anyone().get(STORY).then().statusCode(200).header("Link", link);
+        // held by now, and with a wish that the resource answers
+        anyone().get(STORY).then().statusCode(200).header("Link", link);
+        anyone().header("Prefer", "handling=strict")
+                .get(STORY)
+                .then()
+                .statusCode(200)
+                .header("Link", link);
+    }
+
+    @Test
     void whoHasItAlreadyIsToldSo() {
         anyone().header("If-None-Match", TAG)
                 .get(STORY)
