@@ -91,7 +91,7 @@ class StaleConnectionTest {
     /** There is no more to it than a service that fails. */
     @Test
     void aNewConnectionThatIsClosedIsNotTriedAgain() throws IOException {
-        try (RawServer server = new RawServer(services.articles().port(), (in, out) -> heard.add(firstLine(in)))) {
+        try (RawServer server = new RawServer(services.articles().port(), (in, out) -> hear(firstLine(in)))) {
             RestAssured.get(PATH).then().statusCode(503);
         }
         assertEquals(1, heard.size());
@@ -99,18 +99,22 @@ class StaleConnectionTest {
 
     private RawServer impatient() {
         return new RawServer(services.articles().port(), (in, out) -> {
-            heard.add(firstLine(in));
+            hear(firstLine(in));
             byte[] body = ARTICLE.getBytes(UTF_8);
             String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nETag: \"3\"\r\nContent-Length: "
                     + body.length + "\r\n\r\n";
             out.write(head.getBytes(US_ASCII));
             out.write(body);
             out.flush();
-            String second = firstLine(in);
-            if (!second.isEmpty()) {
-                heard.add(second);
-            }
+            hear(firstLine(in));
         });
+    }
+
+    /** The gateway follows the feed of whoever is at this port too. */
+    private void hear(String line) {
+        if (!line.isEmpty() && !line.contains("/changes")) {
+            heard.add(line);
+        }
     }
 
     private static String firstLine(InputStream in) throws IOException {
