@@ -90,18 +90,26 @@ final class SecondTries {
             earn();
             first = call.apply(left());
             if (usual.millis() > 0 && !first.answer().isComplete()) {
-                timer = vertx.setTimer(usual.millis(), late -> again());
+                timer = vertx.setTimer(usual.millis(), late -> askUnlessAsked());
             }
             first.answer().onSuccess(this::answered).onFailure(this::firstFailed);
             return result.future();
         }
 
-        private void again() {
-            if (second == null && !result.future().isComplete() && !left().isNegative() && spend()) {
-                made.increment();
-                second = call.apply(left());
-                second.answer().onSuccess(this::answered).onFailure(this::secondFailed);
+        private void askUnlessAsked() {
+            if (isOpen() && spend()) {
+                askAgain();
             }
+        }
+
+        private void askAgain() {
+            made.increment();
+            second = call.apply(left());
+            second.answer().onSuccess(this::answered).onFailure(this::secondFailed);
+        }
+
+        private boolean isOpen() {
+            return second == null && !result.future().isComplete() && !left().isNegative();
         }
 
         private void answered(Answer answer) {
@@ -115,21 +123,12 @@ final class SecondTries {
             }
         }
 
+        /** Who cannot be asked again need not be waited for. The first failure is what went wrong. */
         private void firstFailed(Throwable failure) {
             vertx.cancelTimer(timer);
-            if (second == null && !result.future().isComplete() && isWorthAnother(failure)) {
-                vertx.setTimer(1 + ThreadLocalRandom.current().nextInt(JITTER_MILLIS), later -> {
-                    again();
-                    failUnlessAsked(failure);
-                });
-            } else {
-                failUnlessAsked(failure);
-            }
-        }
-
-        /** The first failure is what went wrong. */
-        private void failUnlessAsked(Throwable failure) {
-            if (second == null || second.answer().isComplete()) {
+            if (isOpen() && isWorthAnother(failure) && spend()) {
+                vertx.setTimer(1 + ThreadLocalRandom.current().nextInt(JITTER_MILLIS), later -> askAgain());
+            } else if (second == null || second.answer().isComplete()) {
                 result.tryFail(failure);
             }
         }
