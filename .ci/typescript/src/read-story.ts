@@ -11,7 +11,11 @@ export type Nothing = Story["nothing"];
 
 const TRIES = 5;
 
-const gateway = createClient<paths>({ baseUrl: process.argv[2] ?? "http://127.0.0.1:8080" });
+// A story has other forms too: whoever wants JSON says so, in the types and on the wire.
+const gateway = createClient<paths, "application/json" | "application/problem+json">({
+  baseUrl: process.argv[2] ?? "http://127.0.0.1:8080",
+  headers: { Accept: "application/json" },
+});
 
 async function newest(): Promise<string> {
   const { data, error } = await gateway.GET("/v1/stories", { params: { query: { limit: 1 } } });
