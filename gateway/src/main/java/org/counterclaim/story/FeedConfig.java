@@ -32,12 +32,6 @@ record FeedConfig(UpstreamConfig service) implements UpstreamConfig {
         return service.keepAlive();
     }
 
-    /** Whoever waits for news waits. */
-    @Override
-    public double secondTries() {
-        return 0;
-    }
-
     @Override
     public Breaker breaker() {
         return service.breaker();

@@ -43,7 +43,6 @@ public final class CallMeter {
 
     private final Map<Outcome, Timer> timers = new EnumMap<>(Outcome.class);
     private final Counter shed;
-    private final Counter secondTries;
 
     /** @param upstream name of the service, and of its circuit breaker */
     CallMeter(String upstream, MeterRegistry meters) {
@@ -58,10 +57,6 @@ public final class CallMeter {
                             .register(meters));
         }
         this.shed = shed(upstream, meters);
-        this.secondTries = Counter.builder("counterclaim.upstream.second.tries")
-                .description("Calls that were made once more because the first took longer than usual, or broke")
-                .tag(UPSTREAM, upstream)
-                .register(meters);
         watchBreaker(upstream, meters);
     }
 
@@ -82,10 +77,6 @@ public final class CallMeter {
                 .description("Requests for which no connection was free, nor a place to wait for one")
                 .tag(UPSTREAM, upstream)
                 .register(meters);
-    }
-
-    Counter secondTries() {
-        return secondTries;
     }
 
     /** @param began by {@link System#nanoTime} */

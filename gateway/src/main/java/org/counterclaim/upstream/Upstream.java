@@ -4,14 +4,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.util.TypeLiteral;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.counterclaim.kit.http.RequestId;
 
 /**
@@ -26,7 +32,6 @@ public final class Upstream {
     private final Connections connections;
     private final TypedGuard<Uni<Answer>> guard;
     private final CallMeter meter;
-    private final SecondTries tries;
 
     /** @param name of the service, and of its circuit breaker */
     public Upstream(String name, UpstreamConfig config, Vertx vertx, MeterRegistry meters) {
@@ -44,7 +49,6 @@ public final class Upstream {
                 .withThreadOffload(false)
                 .build();
         this.meter = new CallMeter(name, meters);
-        this.tries = new SecondTries(vertx, config.secondTries(), config.budget(), meter.secondTries());
     }
 
     /** @param target path and query */
@@ -101,10 +105,47 @@ public final class Upstream {
 
     private Uni<Answer> ask(RequestOptions request, Buffer body) {
         long began = System.nanoTime();
-        return guard.get(() -> UniHelper.toUni(
-                        tries.ask(limit -> new Exchange(connections, request, body, limit), config.budget())))
+        return guard.get(() -> UniHelper.toUni(exchange(request, body)))
                 .invoke(answer -> meter.answered(began, answer))
                 .onFailure()
                 .transform(cause -> meter.failed(began, UpstreamFailure.of(cause)));
+    }
+
+    private Future<Answer> exchange(RequestOptions options, Buffer body) {
+        long begun = System.nanoTime();
+        Future<HttpClientRequest> first = connections.request(options);
+        return answer(first, body, config.budget())
+                .recover(failure -> isStale(first, failure)
+                        ? answer(
+                                connections.requestAfresh(options),
+                                body,
+                                config.budget().minusNanos(System.nanoTime() - begun))
+                        : Future.failedFuture(failure));
+    }
+
+    private static boolean isStale(Future<HttpClientRequest> request, Throwable failure) {
+        return request.succeeded() && Connections.wasStale(request.result(), failure);
+    }
+
+    private static Future<Answer> answer(Future<HttpClientRequest> connected, Buffer body, Duration budget) {
+        return connected
+                .compose(request -> body == null ? request.send() : request.send(body))
+                .compose(Upstream::read)
+                .timeout(Math.max(1, budget.toMillis()), TimeUnit.MILLISECONDS)
+                .onFailure(failure -> breakOff(connected, failure));
+    }
+
+    /** Only what is still running: the connection of an answer that is whole serves somebody else already. */
+    private static void breakOff(Future<HttpClientRequest> connected, Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            connected.onSuccess(HttpClientRequest::reset);
+        }
+    }
+
+    /** A connection that breaks within the body has cut it: what came is no answer. */
+    private static Future<Answer> read(HttpClientResponse response) {
+        return response.body()
+                .recover(cut -> Future.failedFuture(UpstreamFailure.invalid("The body is cut: " + cut.getMessage())))
+                .map(body -> Answer.of(response, body));
     }
 }

@@ -32,10 +32,6 @@ public interface UpstreamConfig {
 
     Breaker breaker();
 
-    /** Which share of calls may be made a second time, because the first takes longer than usual or broke; 0 for none. */
-    @WithDefault("0.1")
-    double secondTries();
-
     /** After how many seconds it is worth to ask again: when the circuit breaker does. */
     static int retryAfter(UpstreamConfig config) {
         return (int) Math.max(1, config.breaker().delay().toSeconds());
