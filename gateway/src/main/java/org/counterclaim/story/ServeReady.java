@@ -24,8 +24,8 @@ import org.counterclaim.story.StoryMeter.View;
 
 /**
  * The short way for what nearly every phone asks, a story by its id and as it comes: what is held ready is answered from memory,
- * where nothing is asked, parsed or written anew, and the rest as {@link StoryResource} would, without the framework's way to a
- * resource, which costs as much as the two parts do. Whatever else a request may say goes on to the resource.
+ * where nothing is asked, parsed or written anew, and the rest as {@link StoryResource} would, past the framework's resources.
+ * Whatever else a request may say goes on to the resource.
  */
 @Singleton
 class ServeReady {
