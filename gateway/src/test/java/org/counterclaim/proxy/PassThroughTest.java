@@ -207,7 +207,7 @@ class PassThroughTest {
 
     @Test
     void aServiceThatIsTooSlowIsSaidSo() {
-        services.articles().answers(PATH, Stand.json("\"3\"", ARTICLE).withFixedDelay(3_000));
+        services.articles().answers(PATH, Stand.json("\"3\"", ARTICLE).withFixedDelay(6_000));
         anyone().get(PATH)
                 .then()
                 .statusCode(504)
