@@ -1,10 +1,8 @@
 package org.counterclaim.story;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,6 +14,7 @@ import org.counterclaim.upstream.Answer;
 import org.counterclaim.upstream.Upstream;
 import org.counterclaim.upstream.UpstreamConfig;
 import org.counterclaim.upstream.UpstreamFailure;
+import org.counterclaim.upstream.Upstreams;
 
 /** The article of a story: without it there is none, so that every failure is an error of ours. */
 @Singleton
@@ -27,8 +26,8 @@ class ArticleSource {
     private final Upstream service;
     private final Clock clock;
 
-    ArticleSource(UpstreamConfig.Articles config, Vertx vertx, MeterRegistry meters, Clock clock) {
-        this.service = new Upstream("article-service", config, vertx, meters);
+    ArticleSource(UpstreamConfig.Articles config, Upstreams upstreams, Clock clock) {
+        this.service = upstreams.to("article-service", config);
         this.clock = clock;
     }
 

@@ -1,9 +1,7 @@
 package org.counterclaim.story;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -16,6 +14,7 @@ import org.counterclaim.upstream.Answer;
 import org.counterclaim.upstream.Upstream;
 import org.counterclaim.upstream.UpstreamConfig;
 import org.counterclaim.upstream.UpstreamFailure;
+import org.counterclaim.upstream.Upstreams;
 
 /** What the claims add to a story. It is told without them, so that a failure is a part that is missing. */
 @Singleton
@@ -30,8 +29,8 @@ class ClaimSource {
     private final Upstream service;
     private final Clock clock;
 
-    ClaimSource(UpstreamConfig.Claims config, Vertx vertx, MeterRegistry meters, Clock clock) {
-        this.service = new Upstream("claim-service", config, vertx, meters);
+    ClaimSource(UpstreamConfig.Claims config, Upstreams upstreams, Clock clock) {
+        this.service = upstreams.to("claim-service", config);
         this.clock = clock;
     }
 

@@ -32,6 +32,12 @@ record FeedConfig(UpstreamConfig service) implements UpstreamConfig {
         return service.keepAlive();
     }
 
+    /** It is asked again and again as it is. */
+    @Override
+    public double secondTries() {
+        return 0;
+    }
+
     @Override
     public Breaker breaker() {
         return service.breaker();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,8 +11,8 @@ import java.util.List;
 import org.counterclaim.kit.time.BackgroundWork;
 import org.counterclaim.story.Feed.Item;
 import org.counterclaim.story.Feed.Move;
-import org.counterclaim.upstream.Upstream;
 import org.counterclaim.upstream.UpstreamConfig;
+import org.counterclaim.upstream.Upstreams;
 
 /** Listens to both services as anybody can, so that what is held is never older than what they have told. */
 @Singleton
@@ -27,19 +26,19 @@ class FollowServices {
     FollowServices(
             UpstreamConfig.Articles ofArticles,
             UpstreamConfig.Claims ofClaims,
-            Vertx vertx,
+            Upstreams upstreams,
             MeterRegistry meters,
             ObjectMapper json,
             HeldStories held) {
         this.articles = new Feed(
                 "/v1/articles/changes",
-                new Upstream("article-feed", new FeedConfig(ofArticles), vertx, meters),
+                upstreams.to("article-feed", new FeedConfig(ofArticles)),
                 json,
                 held::startAfresh,
                 item -> takeArticle(item, held));
         this.claims = new Feed(
                 "/v1/claims/changes",
-                new Upstream("claim-feed", new FeedConfig(ofClaims), vertx, meters),
+                upstreams.to("claim-feed", new FeedConfig(ofClaims)),
                 json,
                 held::startAfresh,
                 item -> takeClaim(item, held));

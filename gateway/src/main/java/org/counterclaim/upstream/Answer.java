@@ -1,5 +1,6 @@
 package org.counterclaim.upstream;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
@@ -25,8 +26,17 @@ public final class Answer {
         this.itself = itself;
     }
 
-    /** @throws UpstreamFailure if the service failed, or a success is no JSON object */
-    static Answer of(HttpClientResponse response, Buffer body) {
+    /**
+     * The answer when it is whole; a connection that breaks within the body has cut it. It fails by an {@link UpstreamFailure} if
+     * it is none, if the service failed, or if a success is no JSON object.
+     */
+    static Future<Answer> read(HttpClientResponse response) {
+        return response.body()
+                .recover(cut -> Future.failedFuture(UpstreamFailure.invalid("The body is cut: " + cut.getMessage())))
+                .map(body -> of(response, body));
+    }
+
+    private static Answer of(HttpClientResponse response, Buffer body) {
         int status = response.statusCode();
         byte[] bytes = body.getBytes();
         if (status == 200) {

@@ -1,13 +1,16 @@
 package org.counterclaim.upstream;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,9 +46,14 @@ public final class CallMeter {
 
     private final Map<Outcome, Timer> timers = new EnumMap<>(Outcome.class);
     private final Counter shed;
+    private final UpstreamFailure untried;
 
-    /** @param upstream name of the service, and of its circuit breaker */
-    CallMeter(String upstream, MeterRegistry meters) {
+    /**
+     * @param breaker named as the service
+     * @param calls whose second tries are counted too
+     */
+    CallMeter(CircuitBreaker breaker, Calls calls, MeterRegistry meters) {
+        String upstream = breaker.getName();
         for (Outcome outcome : Outcome.values()) {
             timers.put(
                     outcome,
@@ -57,15 +65,19 @@ public final class CallMeter {
                             .register(meters));
         }
         this.shed = shed(upstream, meters);
-        watchBreaker(upstream, meters);
+        this.untried = UpstreamFailure.of(CallNotPermittedException.createCallNotPermittedException(breaker));
+        FunctionCounter.builder("counterclaim.upstream.second.tries", calls, Calls::secondTries)
+                .description("Calls that were made once more because the first took longer than usual, or broke")
+                .tag(UPSTREAM, upstream)
+                .register(meters);
+        watch(breaker, meters);
     }
 
-    private static void watchBreaker(String name, MeterRegistry meters) {
-        CircuitBreakerMaintenance breakers = CircuitBreakerMaintenance.get();
-        for (CircuitBreakerState state : CircuitBreakerState.values()) {
-            Gauge.builder("counterclaim.upstream.breaker.state", () -> breakers.currentState(name) == state ? 1 : 0)
+    private static void watch(CircuitBreaker breaker, MeterRegistry meters) {
+        for (State state : List.of(State.CLOSED, State.OPEN, State.HALF_OPEN)) {
+            Gauge.builder("counterclaim.upstream.breaker.state", () -> breaker.getState() == state ? 1 : 0)
                     .description("1 for the state that the circuit breaker is in")
-                    .tag(UPSTREAM, name)
+                    .tag(UPSTREAM, breaker.getName())
                     .tag("state", word(state))
                     .register(meters);
         }
@@ -79,17 +91,23 @@ public final class CallMeter {
                 .register(meters);
     }
 
-    /** @param began by {@link System#nanoTime} */
-    void answered(long began, Answer answer) {
-        note(began, answer.status() == 200 ? Outcome.SUCCESS : Outcome.REFUSAL);
+    /** @param took nanoseconds */
+    void answered(long took, Answer answer) {
+        note(took, answer.status() == 200 ? Outcome.SUCCESS : Outcome.REFUSAL);
     }
 
-    UpstreamFailure failed(long began, UpstreamFailure failure) {
+    /** @param took nanoseconds */
+    UpstreamFailure failed(long took, UpstreamFailure failure) {
         if (failure.isShed()) {
             shed.increment();
         }
-        note(began, outcome(failure));
+        note(took, outcome(failure));
         return failure;
+    }
+
+    /** What a call comes to that the circuit breaker does not let through. */
+    UpstreamFailure untried() {
+        return failed(0, untried);
     }
 
     private static Outcome outcome(UpstreamFailure failure) {
@@ -103,8 +121,8 @@ public final class CallMeter {
         };
     }
 
-    private void note(long began, Outcome outcome) {
-        timers.get(outcome).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+    private void note(long took, Outcome outcome) {
+        timers.get(outcome).record(took, TimeUnit.NANOSECONDS);
     }
 
     private static String word(Enum<?> value) {

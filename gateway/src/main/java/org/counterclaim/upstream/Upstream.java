@@ -1,23 +1,14 @@
 package org.counterclaim.upstream;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.faulttolerance.api.TypedGuard;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.UniHelper;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.util.TypeLiteral;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.counterclaim.kit.http.RequestId;
 
 /**
@@ -29,26 +20,16 @@ public final class Upstream {
 
     private final UpstreamConfig config;
     private final Origin origin;
-    private final Connections connections;
-    private final TypedGuard<Uni<Answer>> guard;
+    private final Calls calls;
+    private final CircuitBreaker breaker;
     private final CallMeter meter;
 
-    /** @param name of the service, and of its circuit breaker */
-    public Upstream(String name, UpstreamConfig config, Vertx vertx, MeterRegistry meters) {
+    Upstream(UpstreamConfig config, Calls calls, CircuitBreaker breaker, CallMeter meter) {
         this.config = config;
         this.origin = Origin.of(config.url());
-        this.connections = new Connections(origin, config, vertx);
-        this.guard = TypedGuard.create(new TypeLiteral<Uni<Answer>>() {})
-                .withDescription(name)
-                .withCircuitBreaker()
-                .name(name)
-                .requestVolumeThreshold(config.breaker().volume())
-                .failureRatio(config.breaker().failureRatio())
-                .delay(config.breaker().delay().toMillis(), ChronoUnit.MILLIS)
-                .done()
-                .withThreadOffload(false)
-                .build();
-        this.meter = new CallMeter(name, meters);
+        this.calls = calls;
+        this.breaker = breaker;
+        this.meter = meter;
     }
 
     /** @param target path and query */
@@ -104,48 +85,40 @@ public final class Upstream {
     }
 
     private Uni<Answer> ask(RequestOptions request, Buffer body) {
-        long began = System.nanoTime();
-        return guard.get(() -> UniHelper.toUni(exchange(request, body)))
-                .invoke(answer -> meter.answered(began, answer))
-                .onFailure()
-                .transform(cause -> meter.failed(began, UpstreamFailure.of(cause)));
+        return Uni.createFrom().emitter(reader -> {
+            if (!breaker.tryAcquirePermission()) {
+                reader.fail(meter.untried());
+                return;
+            }
+            long began = System.nanoTime();
+            Calls.Call call = calls.begin(request, body);
+            reader.onTermination(call::abandon);
+            call.answer()
+                    .onSuccess(answer -> reader.complete(good(began, answer)))
+                    .onFailure(cause -> reader.fail(bad(began, cause)));
+        });
     }
 
-    private Future<Answer> exchange(RequestOptions options, Buffer body) {
-        long begun = System.nanoTime();
-        Future<HttpClientRequest> first = connections.request(options);
-        return answer(first, body, config.budget())
-                .recover(failure -> isStale(first, failure)
-                        ? answer(
-                                connections.requestAfresh(options),
-                                body,
-                                config.budget().minusNanos(System.nanoTime() - begun))
-                        : Future.failedFuture(failure));
+    private Answer good(long began, Answer answer) {
+        long took = System.nanoTime() - began;
+        breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+        meter.answered(took, answer);
+        return answer;
     }
 
-    private static boolean isStale(Future<HttpClientRequest> request, Throwable failure) {
-        return request.succeeded() && Connections.wasStale(request.result(), failure);
-    }
-
-    private static Future<Answer> answer(Future<HttpClientRequest> connected, Buffer body, Duration budget) {
-        return connected
-                .compose(request -> body == null ? request.send() : request.send(body))
-                .compose(Upstream::read)
-                .timeout(Math.max(1, budget.toMillis()), TimeUnit.MILLISECONDS)
-                .onFailure(failure -> breakOff(connected, failure));
-    }
-
-    /** Only what is still running: the connection of an answer that is whole serves somebody else already. */
-    private static void breakOff(Future<HttpClientRequest> connected, Throwable failure) {
-        if (failure instanceof TimeoutException) {
-            connected.onSuccess(HttpClientRequest::reset);
+    /** Neither a reader who leaves nor our own limit says anything of the service. */
+    private Throwable bad(long began, Throwable cause) {
+        if (cause instanceof CancellationException) {
+            breaker.releasePermission();
+            return cause;
         }
-    }
-
-    /** A connection that breaks within the body has cut it: what came is no answer. */
-    private static Future<Answer> read(HttpClientResponse response) {
-        return response.body()
-                .recover(cut -> Future.failedFuture(UpstreamFailure.invalid("The body is cut: " + cut.getMessage())))
-                .map(body -> Answer.of(response, body));
+        UpstreamFailure failure = UpstreamFailure.of(cause);
+        long took = System.nanoTime() - began;
+        if (failure.isShed()) {
+            breaker.releasePermission();
+        } else {
+            breaker.onError(took, TimeUnit.NANOSECONDS, failure);
+        }
+        return meter.failed(took, failure);
     }
 }

@@ -30,6 +30,10 @@ public interface UpstreamConfig {
     @WithDefault("5s")
     Duration keepAlive();
 
+    /** For how many of its calls there may be a second one; 0 for none. */
+    @WithDefault("0.1")
+    double secondTries();
+
     Breaker breaker();
 
     /** After how many seconds it is worth to ask again: when the circuit breaker does. */

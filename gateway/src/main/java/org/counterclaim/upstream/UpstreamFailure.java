@@ -1,12 +1,12 @@
 package org.counterclaim.upstream;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.counterclaim.kit.problem.Problem;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /** A service that did not answer as it should. It carries no stack: under load there are many, and all come from one place. */
 public final class UpstreamFailure extends RuntimeException {
@@ -57,7 +57,7 @@ public final class UpstreamFailure extends RuntimeException {
 
     /** Whether nothing was sent because the circuit breaker finds it failing. */
     boolean isUntried() {
-        return getCause() instanceof CircuitBreakerOpenException;
+        return getCause() instanceof CallNotPermittedException;
     }
 
     /** The same as an error of ours: 504 for a time-out, else 503. */

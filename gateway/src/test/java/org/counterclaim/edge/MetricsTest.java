@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Partnership;
 import org.counterclaim.fixture.Partnership.Key;
 import org.counterclaim.fixture.Postgres;
@@ -38,7 +38,7 @@ class MetricsTest {
     private static final int CONNECTIONS = 24;
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     @TestHTTPResource("/")
     URI service;
@@ -50,7 +50,7 @@ class MetricsTest {
 
     @BeforeEach
     void aStory() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
     }
 

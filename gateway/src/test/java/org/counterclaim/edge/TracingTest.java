@@ -14,12 +14,12 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Partnership;
 import org.counterclaim.fixture.Partnership.Key;
 import org.counterclaim.fixture.Postgres;
@@ -41,13 +41,13 @@ class TracingTest {
     private static final String STORY = "/v1/stories/" + Services.ID;
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     Services services;
 
     @BeforeEach
     void aStory() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
     }
 

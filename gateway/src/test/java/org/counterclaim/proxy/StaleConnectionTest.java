@@ -11,12 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.RawServer;
 import org.counterclaim.fixture.Services;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +31,16 @@ class StaleConnectionTest {
 
     private static final String PATH = "/v1/articles/" + ID;
 
+    @Inject
+    Breakers breakers;
+
     Services services;
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void aStory() {
+        breakers.close();
         services.haveAStory();
         services.articles().close();
     }

@@ -11,15 +11,15 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
 import org.counterclaim.kit.fixture.Answers;
@@ -34,13 +34,13 @@ class BreakerTest {
     private static final int VOLUME = 20;
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     Services services;
 
     @BeforeEach
     void aStory() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
     }
 
@@ -48,14 +48,14 @@ class BreakerTest {
     void claimsThatHangAreNotAskedAgainAndComeBack() {
         services.claims().answers(byArticle(), Stand.json("\"1\"", CLAIMS).withFixedDelay(3_000));
         read(VOLUME, "timeout");
-        assertEquals(CircuitBreakerState.OPEN, breakers.currentState("claim-service"));
+        assertEquals(State.OPEN, breakers.state("claim-service"));
         services.claims().server().resetRequests();
         // a lost budget would take 800 ms
         story().body("completeness.missing[0].reason", is("unavailable")).time(lessThan(700L), TimeUnit.MILLISECONDS);
         services.claims().server().verify(0, getRequestedFor(urlEqualTo(byArticle())));
         services.claims().answers(byArticle(), Stand.json("\"1\"", CLAIMS));
         await().atMost(Duration.ofSeconds(5)).until(() -> story().extract().path("completeness.complete"));
-        assertEquals(CircuitBreakerState.CLOSED, breakers.currentState("claim-service"));
+        assertEquals(State.CLOSED, breakers.state("claim-service"));
     }
 
     @Test
@@ -63,15 +63,15 @@ class BreakerTest {
         services.claims().answers(byArticle(), Stand.problem(404, "not-found"));
         services.articles().answers("/v1/articles/" + ID, Stand.problem(404, "not-found"));
         IntStream.range(0, VOLUME + 5).forEach(i -> anyone().get(STORY).then().statusCode(404));
-        assertEquals(CircuitBreakerState.CLOSED, breakers.currentState("article-service"));
-        assertEquals(CircuitBreakerState.CLOSED, breakers.currentState("claim-service"));
+        assertEquals(State.CLOSED, breakers.state("article-service"));
+        assertEquals(State.CLOSED, breakers.state("claim-service"));
     }
 
     @Test
     void anArticleServiceThatFailsIsNotAskedAgain() {
         services.articles().close();
         IntStream.range(0, VOLUME).forEach(i -> anyone().get(STORY).then().statusCode(503));
-        assertEquals(CircuitBreakerState.OPEN, breakers.currentState("article-service"));
+        assertEquals(State.OPEN, breakers.state("article-service"));
         anyone().get(STORY).then().statusCode(503).header("Retry-After", "2");
     }
 

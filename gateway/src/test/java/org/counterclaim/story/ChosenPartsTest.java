@@ -22,10 +22,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
 import org.counterclaim.kit.fixture.Issuers;
@@ -59,13 +59,13 @@ class ChosenPartsTest {
              "updatedAt": "2026-11-23T08:00:00.000Z"}, "relations": []}], "page": {"limit": 20, "nextCursor": null}}""";
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     Services services;
 
     @BeforeEach
     void aStoryWithMoreAroundIt() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
         String article = ARTICLE.replace(
                 "\"corrections\"",

@@ -19,8 +19,8 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
 import org.counterclaim.kit.fixture.Issuers;
@@ -46,13 +46,13 @@ class ClaimStoriesTest {
              "not_alleged": 1, "unknown": 1, "withdrawn": 0}}""";
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     Services services;
 
     @BeforeEach
     void aClaimInTwoStories() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
         appearances(
                 "{\"articleId\": \"art_A\"}, {\"articleId\": \"art_B\"}, {\"articleId\": \"art_A\"}, {\"url\": \"x\"}");

@@ -23,10 +23,10 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,14 +46,14 @@ class DisputedStoriesTest {
              "not_alleged": 1, "unknown": 1, "withdrawn": 0}}""";
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     Services services;
 
     /** D stories have something disputed, A stories have not; in this order, in pages of the article service. */
     @BeforeEach
     void stories() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
         page(null, "c1", "D1", "A1");
         page("c1", "c2", "A2");

@@ -14,11 +14,11 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +52,7 @@ class FaultsTest {
             "/v1/claims/clm_01JRD8VN4Z5D8C7A2V0X3K9QWE/stories");
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     Services services;
 
@@ -125,7 +125,7 @@ class FaultsTest {
 
     /** A breaker that is open would hide what the others do. */
     private Response read(String path) {
-        breakers.resetAll();
+        breakers.close();
         return anyone().get(path);
     }
 

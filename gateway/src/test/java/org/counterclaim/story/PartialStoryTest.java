@@ -17,10 +17,10 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.RawServer;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
@@ -37,13 +37,13 @@ class PartialStoryTest {
     private static final String STORY = "/v1/stories/" + ID;
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     Services services;
 
     @BeforeEach
     void aStory() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
     }
 

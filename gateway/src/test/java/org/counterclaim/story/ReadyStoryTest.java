@@ -23,12 +23,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Feeds;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
@@ -50,7 +50,7 @@ class ReadyStoryTest {
     private static final String TAG = "W/\"1/3/9af3\"";
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     @Inject
     HeldStories held;
@@ -63,7 +63,7 @@ class ReadyStoryTest {
 
     @BeforeEach
     void aStoryThatIsHeld() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
         feeds = new Feeds(services);
         feeds.open();

@@ -16,8 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
 import org.counterclaim.kit.fixture.Issuers;
@@ -39,13 +39,13 @@ class SearchTest {
     private static final String PARTIES = "{\"items\":[],\"page\":{\"limit\":20,\"nextCursor\":null}}";
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     Services services;
 
     @BeforeEach
     void somethingToFind() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
         services.articles().answers("/v1/articles", Stand.json(null, STORIES));
         services.claims().answers("/v1/claims", Stand.json(null, CLAIMS));

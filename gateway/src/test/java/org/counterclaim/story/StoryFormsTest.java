@@ -22,8 +22,8 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,13 +74,13 @@ class StoryFormsTest {
              "dateModified": "2026-11-23T08:00:00.000Z"}]}""";
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     Services services;
 
     @BeforeEach
     void aStory() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
         String article = ARTICLE.replace(
                 "\"corrections\":[]",

@@ -20,10 +20,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,13 +46,13 @@ class StoryPageTest {
              "not_alleged": 1, "unknown": 1, "withdrawn": 0}}""";
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     Services services;
 
     @BeforeEach
     void twoStories() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
         cards("c");
         counts(COUNTS.formatted("B") + "," + COUNTS.formatted("A"));

@@ -13,8 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +35,13 @@ class StoryPartsTest {
             + "\"disputeStatus\":{\"value\":\"disputed\",\"ruleset\":\"dispute-rules/2\",\"becauseOf\":[]},\"rows\":[]}]}";
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     Services services;
 
     @BeforeEach
     void aStory() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
         String disputed =
                 "\"disputed\":[{\"claimId\":\"clm_1\",\"shortText\":\"Rain\",\"disputeStatus\":\"disputed\"}]";

@@ -21,8 +21,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.fixture.Stand;
 import org.counterclaim.kit.fixture.Issuers;
@@ -57,13 +57,13 @@ class StoryPastTest {
             + "\"withdrawn\":[\"clm_3\"],\"changed\":[]}";
 
     @Inject
-    CircuitBreakerMaintenance breakers;
+    Breakers breakers;
 
     Services services;
 
     @BeforeEach
     void aStoryWithAPast() {
-        breakers.resetAll();
+        breakers.close();
         services.haveAStory();
         String corrected = """
                 "corrections":[{"id":"cor_1","type":"correction","text":"It snowed.","datePublished":"2026-11-24T08:00:00.000Z",
