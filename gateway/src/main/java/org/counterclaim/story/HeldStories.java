@@ -3,7 +3,9 @@ package org.counterclaim.story;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,13 +31,15 @@ class HeldStories {
     private final Cache<String, String> ids =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    /** A reading of a story's parts, begun when so much had been heard. */
+    /** A reading of a story's parts, begun when so much had been heard, for one reader and whoever joins. */
     static final class Reading {
 
         private final String id;
         private final long heard;
         private final long restarts;
         private Uni<Composed> answer;
+        private UniEmitter<? super Composed> end;
+        private int readers = 1;
 
         private Reading(String id, long heard, long restarts) {
             this.id = id;
@@ -45,6 +49,23 @@ class HeldStories {
 
         String id() {
             return id;
+        }
+
+        /** False if all have left meanwhile. */
+        private synchronized boolean enter() {
+            readers += readers > 0 ? 1 : 0;
+            return readers > 0;
+        }
+
+        /** The last one ends it: nobody is waiting for what the services would say. */
+        private void leave() {
+            synchronized (this) {
+                readers--;
+                if (readers > 0) {
+                    return;
+                }
+            }
+            end.fail(new CancellationException());
         }
     }
 
@@ -81,14 +102,19 @@ class HeldStories {
 
     /** What comes of the reading that is under way, if nothing was heard since it began; else of a new one. */
     Uni<Composed> join(String id, Function<Reading, Uni<Composed>> read) {
-        return readings.compute(
-                        id, (key, running) -> running != null && isCurrent(running) ? running : start(key, read))
-                .answer;
+        Reading reading = readings.compute(
+                id,
+                (key, running) ->
+                        running != null && isCurrent(running) && running.enter() ? running : start(key, read));
+        return reading.answer.onCancellation().invoke(reading::leave);
     }
 
     private Reading start(String id, Function<Reading, Uni<Composed>> read) {
         Reading reading = begin(id);
-        reading.answer = read.apply(reading)
+        Uni<Composed> end = Uni.createFrom().emitter(emitter -> reading.end = emitter);
+        reading.answer = Uni.combine()
+                .any()
+                .of(end, read.apply(reading))
                 .onTermination()
                 .invoke(() -> readings.remove(id, reading))
                 .memoize()

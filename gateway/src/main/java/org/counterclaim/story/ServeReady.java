@@ -2,8 +2,6 @@ package org.counterclaim.story;
 
 import io.netty.buffer.Unpooled;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.smallrye.mutiny.vertx.UniHelper;
-import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -15,6 +13,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.counterclaim.kit.http.Caching;
 import org.counterclaim.kit.http.Preconditions;
 import org.counterclaim.kit.problem.RouteProblems;
@@ -79,23 +79,28 @@ class ServeReady {
         }
     }
 
-    /** Who joins a reading of somebody else's answers in his own context. */
+    /** Who joins a reading of somebody else's answers in his own context; who leaves does not wait for one. */
     private void ask(RoutingContext exchange, String id) {
         Context here = Vertx.currentContext();
-        UniHelper.toFuture(meter.watch(View.STORY, stories.byId(id, exchange))).onComplete(done -> {
+        CompletableFuture<Composed> story =
+                meter.watch(View.STORY, stories.byId(id, exchange)).subscribeAsCompletionStage();
+        story.whenComplete((composed, failure) -> {
             if (Vertx.currentContext() == here) {
-                answer(exchange, done);
+                answer(exchange, composed, failure);
             } else {
-                here.runOnContext(back -> answer(exchange, done));
+                here.runOnContext(back -> answer(exchange, composed, failure));
             }
         });
+        if (!story.isDone()) {
+            exchange.addEndHandler(end -> story.cancel(false));
+        }
     }
 
-    private void answer(RoutingContext exchange, AsyncResult<Composed> done) {
-        if (done.succeeded()) {
-            answer(exchange, done.result(), null);
-        } else {
-            problems.answer(exchange, done.cause());
+    private void answer(RoutingContext exchange, Composed story, Throwable failure) {
+        if (failure == null) {
+            answer(exchange, story, (Ready) null);
+        } else if (!(failure instanceof CancellationException)) {
+            problems.answer(exchange, failure);
         }
     }
 

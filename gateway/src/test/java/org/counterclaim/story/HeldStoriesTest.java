@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.counterclaim.story.HeldStories.Reading;
 import org.junit.jupiter.api.Test;
@@ -157,5 +160,28 @@ class HeldStoriesTest {
                 interleave(lengths, after, longer, use);
             }
         }
+    }
+
+    @Test
+    void aReadingEndsWhenAllWhoJoinedHaveLeft() {
+        HeldStories held = new HeldStories(1_000_000);
+        List<String> seen = new ArrayList<>();
+        Function<Reading, Uni<Composed>> read =
+                reading -> Uni.createFrom().<Composed>nothing().onCancellation().invoke(() -> seen.add("broken off"));
+        CompletableFuture<Composed> first = held.join(ID, read).subscribeAsCompletionStage();
+        CompletableFuture<Composed> second = held.join(ID, read).subscribeAsCompletionStage();
+        first.cancel(false);
+        assertEquals(List.of(), seen);
+        CompletableFuture<Composed> third = held.join(ID, read).subscribeAsCompletionStage();
+        second.cancel(false);
+        assertEquals(List.of(), seen);
+        third.cancel(false);
+        assertEquals(List.of("broken off"), seen);
+        Composed story = held(1).ready().story();
+        assertEquals(
+                story,
+                held.join(ID, reading -> Uni.createFrom().item(story))
+                        .subscribeAsCompletionStage()
+                        .join());
     }
 }
