@@ -57,10 +57,11 @@ final class Forwarding implements Handler<RoutingContext> {
     }
 
     private void relay(RoutingContext exchange, Future<HttpClientRequest> connected, boolean again) {
+        long asked = System.nanoTime();
         connected
                 .onSuccess(outgoing -> new Relay(exchange, outgoing, refusals)
                         .start(allowance.bytes(exchange), config.patience(), failure -> {
-                            if (again && Connections.wasStale(outgoing, failure)) {
+                            if (again && connections.wasStale(outgoing, failure, asked)) {
                                 relay(exchange, connections.requestAfresh(outgoing(exchange)), false);
                             } else {
                                 refusals.answer(exchange, failure);

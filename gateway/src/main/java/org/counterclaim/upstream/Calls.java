@@ -120,6 +120,7 @@ final class Calls {
         }
 
         private void ask(Future<HttpClientRequest> connecting) {
+            long asked = System.nanoTime();
             underWay++;
             connecting
                     .onSuccess(request -> {
@@ -129,13 +130,13 @@ final class Calls {
                             request.reset();
                             ended();
                         } else {
-                            send(request);
+                            send(request, asked);
                         }
                     })
                     .onFailure(this::failed);
         }
 
-        private void send(HttpClientRequest request) {
+        private void send(HttpClientRequest request, long asked) {
             sent.add(request);
             long begun = System.nanoTime();
             (body == null ? request.send() : request.send(body))
@@ -147,13 +148,13 @@ final class Calls {
                             answer.tryComplete(done.result());
                             ended();
                         } else {
-                            broke(request, done.cause());
+                            broke(request, done.cause(), asked);
                         }
                     });
         }
 
-        private void broke(HttpClientRequest request, Throwable cause) {
-            if (!isDecided() && Connections.wasStale(request, cause)) {
+        private void broke(HttpClientRequest request, Throwable cause, long asked) {
+            if (!isDecided() && connections.wasStale(request, cause, asked)) {
                 underWay--;
                 ask(connections.requestAfresh(options));
             } else {

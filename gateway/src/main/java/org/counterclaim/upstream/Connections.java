@@ -1,12 +1,14 @@
 package org.counterclaim.upstream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.http.impl.HttpClientConnection;
 import java.io.IOException;
 
 /**
@@ -18,8 +20,15 @@ public final class Connections {
     private final HttpClient kept;
     private final HttpClient fresh;
 
+    /** When they were made. Some rest although they were never used: whoever they were made for found another first. */
+    private final Cache<HttpConnection, Long> made =
+            Caffeine.newBuilder().weakKeys().build();
+
     public Connections(Origin origin, UpstreamConfig config, Vertx vertx) {
-        this.kept = vertx.createHttpClient(origin.client(config));
+        this.kept = vertx.httpClientBuilder()
+                .with(origin.client(config))
+                .withConnectHandler(connection -> made.put(connection, System.nanoTime()))
+                .build();
         this.fresh = vertx.createHttpClient(origin.client(config).setKeepAlive(false));
     }
 
@@ -33,9 +42,14 @@ public final class Connections {
         return fresh.request(options);
     }
 
-    /** Whether a request that was not answered failed of nothing but that its connection had rested too long. */
-    public static boolean wasStale(HttpClientRequest request, Throwable failure) {
+    /**
+     * Whether a request that was not answered failed of nothing but that its connection had rested too long.
+     *
+     * @param asked when its connection was asked for, by {@link System#nanoTime}
+     */
+    public boolean wasStale(HttpClientRequest request, Throwable failure, long asked) {
         boolean closed = failure instanceof HttpClosedException || failure instanceof IOException;
-        return closed && ((HttpClientConnection) request.connection()).lastResponseReceivedTimestamp() > 0;
+        Long begun = closed ? made.getIfPresent(request.connection()) : null;
+        return begun != null && begun - asked < 0;
     }
 }

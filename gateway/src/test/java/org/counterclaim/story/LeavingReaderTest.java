@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -18,6 +15,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.counterclaim.fixture.Breakers;
+import org.counterclaim.fixture.Server;
 import org.counterclaim.fixture.Services;
 import org.counterclaim.kit.fixture.Scrape;
 import org.junit.jupiter.api.AfterEach;
@@ -44,19 +42,16 @@ class LeavingReaderTest {
 
     Services services;
 
-    private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger brokenOff = new AtomicInteger();
+    private Server silent;
 
     @BeforeEach
     void claimsThatNeverAnswer() {
         breakers.close();
         services.haveAStory();
         services.claims().close();
-        Future<HttpServer> silent = vertx.createHttpServer()
-                .requestHandler(this::hear)
-                .listen(services.claims().port(), "127.0.0.1");
-        await().until(silent::succeeded);
+        silent = new Server(services.claims().port(), this::hear);
     }
 
     private void hear(HttpServerRequest request) {
@@ -70,7 +65,7 @@ class LeavingReaderTest {
 
     @AfterEach
     void bothAreThereAgain() {
-        await().until(vertx.close()::isComplete);
+        silent.close();
         services.haveAStory();
     }
 
