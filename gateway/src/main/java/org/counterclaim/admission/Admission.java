@@ -38,8 +38,11 @@ class Admission {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int RETRY_AFTER_SECONDS = 2;
 
-    /** After cross-origin rules and after the framework has got ready to look at tokens, before anything is done. */
-    private static final int PRIORITY = 150;
+    /** After cross-origin rules, before the framework gets ready to look at tokens: nearly everyone comes with none. */
+    private static final int STRANGERS = 260;
+
+    /** After the framework has got ready to look at tokens, before anything is done. */
+    private static final int KNOWN = 150;
 
     private final KeyRing ring;
     private final Exchange exchange;
@@ -57,7 +60,8 @@ class Admission {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::open, PRIORITY);
+        filters.register(this::openToStrangers, STRANGERS);
+        filters.register(this::openToKnown, KNOWN);
     }
 
     /** The API key that this exchange came in by, null for none. */
@@ -65,18 +69,29 @@ class Admission {
         return request.get(ADMITTED);
     }
 
-    private void open(RoutingContext request) {
-        String key = request.request().getHeader(KEY);
-        boolean token = request.request().headers().contains(HttpHeaders.AUTHORIZATION);
-        if (key != null && token) {
-            problems.answer(request, Problem.MALFORMED.because("Send a token or an API key, not both."));
-        } else if (key != null) {
-            KeyText.parse(key).ifPresentOrElse(text -> byKey(request, text), () -> refuse(request, badKey()));
-        } else if (token) {
-            byToken(request);
+    private void openToStrangers(RoutingContext request) {
+        if (request.request().headers().contains(KEY) || hasToken(request)) {
+            request.next();
         } else {
             limiter.admit(request, limiter.stranger(request));
         }
+    }
+
+    private void openToKnown(RoutingContext request) {
+        String key = request.request().getHeader(KEY);
+        if (key != null && hasToken(request)) {
+            problems.answer(request, Problem.MALFORMED.because("Send a token or an API key, not both."));
+        } else if (key != null) {
+            KeyText.parse(key).ifPresentOrElse(text -> byKey(request, text), () -> refuse(request, badKey()));
+        } else if (hasToken(request)) {
+            byToken(request);
+        } else {
+            request.next();
+        }
+    }
+
+    private static boolean hasToken(RoutingContext request) {
+        return request.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
     /** A key that has to be looked up costs its sender's address a request: who guesses keys does not get far. */

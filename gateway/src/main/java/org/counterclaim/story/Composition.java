@@ -1,7 +1,7 @@
 package org.counterclaim.story;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,23 +15,22 @@ final class Composition {
     /** Part of every tag; another form of the answer takes another number. */
     private static final String VIEW = "1";
 
+    private static final String ID = "{\"id\":\"";
+    private static final String ARTICLE = "\",\"article\":";
+    private static final byte[] CLAIMS = ascii(",\"claims\":");
+
     private Composition() {}
 
     static Composed of(String id, Got article, Got claims) {
         Completeness completeness = Completeness.of(claims.missing(), stale(article, claims));
-        ByteArrayOutputStream body = new ByteArrayOutputStream(length(article) + length(claims) + 256);
-        body.writeBytes(ascii("{\"id\":\"" + id + "\",\"article\":"));
-        body.writeBytes(article.part().answer().body());
-        if (claims.part() != null) {
-            body.writeBytes(ascii(",\"claims\":"));
-            body.writeBytes(claims.part().answer().body());
-        }
-        body.writeBytes(ascii(",\"completeness\":" + completeness.json() + "}"));
+        byte[] body = claims.part() == null
+                ? joined(ascii(ID + id + ARTICLE), bytes(article), ascii(end(completeness)))
+                : joined(ascii(ID + id + ARTICLE), bytes(article), CLAIMS, bytes(claims), ascii(end(completeness)));
         String tag = completeness.isWhole()
                 ? tag(article.part().answer(), claims.part().answer())
                 : null;
         SelfDescription itself = article.part().answer().itself();
-        return new Composed(body.toByteArray(), tag, Variant.canonical(itself.url()), itself.slug(), completeness);
+        return new Composed(body, tag, Variant.canonical(itself.url()), itself.slug(), completeness);
     }
 
     private static List<Stale> stale(Got article, Got claims) {
@@ -45,8 +44,25 @@ final class Composition {
         return stale;
     }
 
-    private static int length(Got got) {
-        return got.part() == null ? 0 : got.part().answer().body().length;
+    private static byte[] bytes(Got got) {
+        return got.part().answer().body();
+    }
+
+    private static String end(Completeness completeness) {
+        return ",\"completeness\":" + completeness.json() + "}";
+    }
+
+    /** In one copy: it is done for each story that is not held. */
+    private static byte[] joined(byte[]... pieces) {
+        int length = 0;
+        for (byte[] piece : pieces) {
+            length += piece.length;
+        }
+        ByteBuffer joined = ByteBuffer.allocate(length);
+        for (byte[] piece : pieces) {
+            joined.put(piece);
+        }
+        return joined.array();
     }
 
     /** Of the parts' tags, so that it stays the same when a service starts anew. */

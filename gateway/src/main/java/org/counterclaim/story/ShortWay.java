@@ -28,7 +28,7 @@ import org.counterclaim.story.StoryMeter.View;
  * Whatever else a request may say goes on to the resource.
  */
 @Singleton
-class ServeReady {
+class ShortWay {
 
     private static final String STORIES = "/v1/stories/";
     private static final String TEMPLATE = STORIES + "{id}";
@@ -41,14 +41,14 @@ class ServeReady {
     private static final CharSequence BY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
-    /** After admission: who has no request left is not served from here either. */
-    private static final int PRIORITY = 140;
+    /** After strangers are let in or not, before the framework gets ready to look at tokens: who is served here has none. */
+    private static final int PRIORITY = 250;
 
     private final Stories stories;
     private final StoryMeter meter;
     private final RouteProblems problems;
 
-    ServeReady(Stories stories, StoryMeter meter, RouteProblems problems) {
+    ShortWay(Stories stories, StoryMeter meter, RouteProblems problems) {
         this.stories = stories;
         this.meter = meter;
         this.problems = problems;
