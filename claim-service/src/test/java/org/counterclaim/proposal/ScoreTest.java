@@ -38,6 +38,16 @@ class ScoreTest {
     }
 
     @Test
+    void storiesOfDisputesThatTheRulesWereDevelopedOn() throws IOException {
+        hold("our stories of disputes, developed on", own("develop-disputes.txt"), 85, 66, 44);
+    }
+
+    @Test
+    void storiesOfDisputesThatTheRulesHaveNotSeen() throws IOException {
+        hold("our stories of disputes, unseen", own("unseen-disputes.txt"), 85, 85, 41);
+    }
+
+    @Test
     void theWorkedExample() throws IOException {
         Annotated example = Annotated.ofSeed(reference());
         Scorer scorer = new Scorer();
