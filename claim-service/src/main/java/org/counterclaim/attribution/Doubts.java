@@ -29,14 +29,18 @@ final class Doubts {
         return cue.can("often") && right >= 0 && !sure && !(side.medial() && s.quote(right)) && !cue.followsQuotation();
     }
 
-    /** <i>called the plan a "mistake"</i>. */
+    /** <i>called the plan a "mistake"</i>, <i>called the report false</i>. */
     private boolean isNamedInQuotes(int right) {
         int phrase = phrases.endOf(right);
         int at = right;
         while (phrase >= 0 && at < phrase + 4 && s.has(at) && !s.quote(at) && !s.verb(at) && !s.is(at, ",")) {
             at++;
         }
-        return phrase >= 0 && s.quote(at);
+        return phrase >= 0 && (s.quote(at) || isCalledFalse(right, phrase));
+    }
+
+    private boolean isCalledFalse(int right, int phrase) {
+        return IntStream.rangeClosed(right + 1, phrase + 6).anyMatch(i -> s.in(i, "false-word"));
     }
 
     /** <i>presented two dossiers</i>, <i>the video shows police</i>. */

@@ -19,7 +19,7 @@ final class Reading {
     private Reading(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.tokenizer = new Tokenizer(lexicon.words());
-        this.tagger = Tagger.bundled(lexicon.verbs());
+        this.tagger = Tagger.bundled(lexicon);
         this.headlines = new Headlines(lexicon);
     }
 

@@ -64,9 +64,7 @@ final class RightSide {
     }
 
     private int pastDescription(int at) {
-        if (s.is(at, "at", "up") && s.is(at + 1, "least", "most", "to")) {
-            said(at + 2);
-            start = start < 0 ? -1 : at;
+        if (opensByDegree(at)) {
             return -1;
         }
         if (s.adverb(at) || s.in(at, "day") || s.tagged(at, "RP")) {
@@ -80,6 +78,17 @@ final class RightSide {
         return cue.inverted() ? -1 : pastHearer(at);
     }
 
+    /** <i>at least 155 people …</i>, <i>only one bank …</i>, <i>not guilty</i>: more than its noun phrase. */
+    private boolean opensByDegree(int at) {
+        boolean limit = s.is(at, "at", "up") && s.is(at + 1, "least", "most", "to");
+        boolean plea = s.is(at, "not") && s.is(at + 1, "guilty");
+        if (limit || s.is(at, "only", "nearly", "almost") && s.tagged(at + 1, "CD")) {
+            said(limit ? at + 2 : at + 1);
+        }
+        start = plea || start >= 0 ? at : -1;
+        return plea || limit || start >= 0;
+    }
+
     private int pastHearer(int at) {
         if (cue.namesHearer() && at == cue.after()) {
             int end = phrases.endOf(at);
@@ -88,7 +97,8 @@ final class RightSide {
                             || s.auxiliary(end + 1)
                             || s.verb(end + 1)
                             || s.adverb(end + 1));
-            if (end > 0 && !clause && s.has(end + 1)) {
+            boolean thing = cue.can("object") && s.is(end + 1, ".", ",", ";");
+            if (end > 0 && !clause && !thing && s.has(end + 1)) {
                 boolean infinitive = s.is(end + 1, "to");
                 start = infinitive && cue.can("to") ? end + 1 : -1;
                 return infinitive ? -1 : end + 1;

@@ -18,6 +18,16 @@ final class Stances {
                     + " (?:(?:has|have|had|did|was|were|would|do|does|is|are)(?: not|n['’]t| never|$)|never|at no"
                     + " (?:time|point))\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** <i>nobody was told</i>, <i>he had signed nothing</i>, <i>there is no link</i>. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "^(?:that |[\"“'‘])*(?:(?:nobody|no one|none of|nothing|neither)\\b"
+                    + "|(?:i|we|he|she|they|it|(?:the|his|her|its|my|our|their) \\w+)"
+                    + "(?: (?:has|have|had|did|was|were|is|are|['’]d|['’]ve))?"
+                    + " \\w+ (?:nothing|nobody|no one|none|neither|no such \\w+)\\b"
+                    + "|there (?:is|was|are|were|has been|had been) (?:absolutely |simply )?no"
+                    + " (?:link|connection|cover-up|plan|intention|risk|need|secret)s?\\b).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern UNKNOWN = Pattern.compile(
             "\\b(?:(?:remains?|is|was|are|were) (?:still )?(?:unclear|unknown|uncertain)|(?:do|does|did)"
                     + " ?(?:not|n['’]t) (?:yet )?know|no idea|not (?:yet )?(?:known|clear|aware)|too (?:early|soon) to"
@@ -100,7 +110,8 @@ final class Stances {
     private boolean denies(String content) {
         return FALSE.matcher(content).find()
                 || isCalledFalse(content)
-                || OWN_DENIAL.matcher(firstSentence(content)).matches();
+                || OWN_DENIAL.matcher(firstSentence(content)).matches()
+                || NOTHING.matcher(firstSentence(content)).matches();
     }
 
     private static String firstSentence(String content) {
@@ -110,7 +121,7 @@ final class Stances {
 
     /** <i>… is totally unfounded</i>, <i>calls it nonsense</i>; not <i>is not false</i>. */
     private boolean isCalledFalse(String content) {
-        String[] words = content.toLowerCase(Locale.ROOT).split("[^\\p{L}'’]+");
+        String[] words = content.toLowerCase(Locale.ROOT).split("(?:[^\\p{L}'’]|(?<!\\p{L})['’]|['’](?!\\p{L}))+");
         for (int i = 0; i < words.length; i++) {
             boolean negated =
                     i > 0 && lexicon.has("negation", words[i - 1]) || i > 1 && lexicon.has("negation", words[i - 2]);

@@ -59,7 +59,7 @@ final class TagRepairs {
     private String corrected(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         if (token.form().equals("said") || token.form().equals("told")) {
-            return tag(tokens, i - 1).startsWith("VB") && !tag(tokens, i - 1).equals("VBG") ? "VBN" : "VBD";
+            return token.tag();
         }
         if (token.form().equals("US")) {
             return "NNP";
@@ -99,7 +99,7 @@ final class TagRepairs {
         if (noCue && tag.startsWith("V") && !tag.equals("VBG") && hasNounEnding(token.lower())) {
             return "NN";
         }
-        if (tag.equals("JJ") && ROLES.contains(token.lower()) && endsPhrase(tag(tokens, i + 1))) {
+        if ((tag.equals("JJ") || tag.equals("RB")) && ROLES.contains(token.lower()) && endsPhrase(tag(tokens, i + 1))) {
             return "NN";
         }
         boolean plural = token.lower().endsWith("s") && token.lower().length() > 4;

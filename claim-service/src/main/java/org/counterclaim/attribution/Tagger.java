@@ -22,17 +22,19 @@ final class Tagger {
 
     private final POSModel model;
     private final Verbs verbs;
+    private final SureTags sure;
     private final TagRepairs repairs;
 
-    private Tagger(POSModel model, Verbs verbs) {
+    private Tagger(POSModel model, Lexicon lexicon) {
         this.model = model;
-        this.verbs = verbs;
+        this.verbs = lexicon.verbs();
+        this.sure = new SureTags(lexicon);
         this.repairs = new TagRepairs(verbs);
     }
 
-    static Tagger bundled(Verbs verbs) {
+    static Tagger bundled(Lexicon lexicon) {
         try (InputStream weights = Tagger.class.getResourceAsStream("tagger.bin")) {
-            return new Tagger(new POSModel(weights), verbs);
+            return new Tagger(new POSModel(weights), lexicon);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +65,7 @@ final class Tagger {
             boolean name = names.contains(token.form()) && !tags[i].startsWith("NNP") && isFirst(sentence, i);
             tagged.add(token.tagged(name ? "NNP" : tags[i], verbs));
         }
-        return repairs.repaired(tagged);
+        return repairs.repaired(sure.of(tagged));
     }
 
     /** As the training text has them: its quotation marks are those of the Penn Treebank, one shape each. */

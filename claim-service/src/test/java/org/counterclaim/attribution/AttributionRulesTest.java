@@ -39,6 +39,14 @@ class AttributionRulesTest {
         The mayor called the plan a "costly mistake". => The mayor / called / the plan a "costly mistake"
         Asked about it, a police officer declined to comment on the case. => a police officer / declined / to comment on the case
         'We will appeal,' the lawyer said. => the lawyer / said / 'We will appeal,'
+        Meridian denied losing a drone. => Meridian / denied / losing a drone
+        The line denies both claims. => The line / denies / both claims
+        The board said no books had been removed. => The board / said / no books had been removed
+        The fund said only one bank had agreed. => The fund / said / only one bank had agreed
+        The health board contradicted her, saying it knew of two. => The health board / contradicted / her ; The health board / saying / it knew of two
+        The company called the accusation groundless. => The company / called / the accusation groundless
+        The accountant pleaded not guilty. => The accountant / pleaded / not guilty
+        The ministry promised an investigation. => The ministry / promised / an investigation
         ‘It isn’t true,’ O’Neill told the court. => O’Neill / told / ‘It isn’t true,’
         """)
     void finds(String text, String expected) {

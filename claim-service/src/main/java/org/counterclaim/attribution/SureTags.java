@@ -1,0 +1,93 @@
+package org.counterclaim.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Tags of words that can be one thing only: the training text has few of them, and what it never saw the tagger takes for a noun. */
+final class SureTags {
+
+    private static final Set<String> DETERMINERS = Set.of("no", "any", "both", "every", "each");
+    private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "be", "been", "'ve", "’ve");
+    private static final Set<String> IS = Set.of("is", "was", "are", "were", "being", "'s", "’s", "get", "got", "gets");
+    private static final Set<String> NO_NOUNS = Set.of("whether", "however", "together", "another", "whenever");
+
+    private final Lexicon lexicon;
+
+    SureTags(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<Token> of(List<Token> tokens) {
+        List<Token> sure = new ArrayList<>(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            String tag = tag(sure, i);
+            if (tag != null && !tag.equals(sure.get(i).tag())) {
+                sure.set(i, sure.get(i).tagged(tag, lexicon.verbs()));
+            }
+        }
+        return sure;
+    }
+
+    private String tag(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        String next = i + 1 < tokens.size() ? tokens.get(i + 1).tag() : "";
+        if (DETERMINERS.contains(token.lower()) && (next.startsWith("N") || next.startsWith("J"))) {
+            return "DT";
+        }
+        if (token.lower().equals("her")) {
+            return isFollowedByNoun(next) ? "PRP$" : "PRP";
+        }
+        if (token.form().equals("said") || token.form().equals("told")) {
+            return isAfterAuxiliary(tokens, i) ? "VBN" : "VBD";
+        }
+        if (token.tag().startsWith("N") && !token.isCapitalised()) {
+            return isAdjective(token) ? "JJ" : verb(tokens, i);
+        }
+        return isNoun(token) ? "NN" : null;
+    }
+
+    private static boolean isFollowedByNoun(String next) {
+        return next.startsWith("N")
+                || next.startsWith("J")
+                || next.startsWith("CD")
+                || next.equals("VBN")
+                || next.equals("VBG")
+                || next.startsWith("RB")
+                || next.equals("``");
+    }
+
+    /** <i>denies</i> and <i>denied</i> are no nouns; <i>claims</i> may be. */
+    private String verb(List<Token> tokens, int i) {
+        String form = tokens.get(i).lower();
+        String verb = lexicon.verbs().lemma(form);
+        if (verb == null) {
+            return null;
+        }
+        if (form.endsWith("ed") && !form.equals(verb)) {
+            return isAfterAuxiliary(tokens, i) ? "VBN" : "VBD";
+        }
+        return form.endsWith("s") && lexicon.has("no-noun", verb) ? "VBZ" : null;
+    }
+
+    private static boolean isAfterAuxiliary(List<Token> tokens, int i) {
+        int before = i - 1;
+        while (before >= 0 && tokens.get(before).tag().startsWith("RB")) {
+            before--;
+        }
+        String word = before < 0 ? "" : tokens.get(before).lower();
+        return HAVE.contains(word) || IS.contains(word);
+    }
+
+    /** <i>groundless</i>. */
+    private static boolean isAdjective(Token token) {
+        return token.form().length() > 6 && token.form().endsWith("less");
+    }
+
+    /** <i>sprinter</i>: no preposition is so long and ends so. */
+    private static boolean isNoun(Token token) {
+        String form = token.lower();
+        boolean agent = form.endsWith("er") || form.endsWith("or") || form.endsWith("ist");
+        return token.tag().equals("IN") && form.length() > 6 && agent && !NO_NOUNS.contains(form);
+    }
+}
