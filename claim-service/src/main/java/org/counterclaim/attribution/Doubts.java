@@ -20,6 +20,7 @@ final class Doubts {
         boolean presents = cue.can("presents") && right >= 0 && hasEvidence(cue, right);
         boolean named = right >= 0 && isNamedInQuotes(right);
         boolean sure = clause
+                || putsAt(cue, right)
                 || named
                 || presents
                 || s.is(right, "that")
@@ -27,6 +28,22 @@ final class Doubts {
                 || s.is(right, ":")
                 || s.is(right - 1, ":");
         return cue.can("often") && right >= 0 && !sure && !(side.medial() && s.quote(right)) && !cue.followsQuotation();
+    }
+
+    /** <i>put the number at 22</i>. */
+    private boolean putsAt(VerbCue cue, int right) {
+        int at = right;
+        while (cue.verb().equals("put") && (s.is(at, "it", "of") || s.modifier(at))) {
+            at++;
+        }
+        return at > right
+                && s.is(at, "at")
+                && isFigure(right, at)
+                && IntStream.rangeClosed(at + 1, at + 4).anyMatch(i -> s.tagged(i, "CD"));
+    }
+
+    private boolean isFigure(int from, int end) {
+        return IntStream.range(from, end).anyMatch(i -> s.in(i, "figure-noun"));
     }
 
     /** <i>called the plan a "mistake"</i>, <i>called the report false</i>. */

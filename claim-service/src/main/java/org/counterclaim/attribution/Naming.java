@@ -98,6 +98,10 @@ final class Naming {
     Voice.Gender gender() {
         for (Token token : tokens) {
             String word = token.lower().replace(".", "");
+            // "his lawyer" may be a woman
+            if (tokens.size() > 1 && lexicon.has("possessive", word)) {
+                continue;
+            }
             if (lexicon.has("male", word)) {
                 return Voice.Gender.MALE;
             }
@@ -129,8 +133,11 @@ final class Naming {
     }
 
     private Speaker.Kind person() {
-        boolean person =
-                lexicon.has("role", headWord()) || title() != null || name().indexOf(' ') > 0 || name().isEmpty();
+        boolean person = lexicon.has("role", headWord())
+                || gender() != Voice.Gender.UNKNOWN
+                || title() != null
+                || name().indexOf(' ') > 0
+                || name().isEmpty();
         return person && !name().matches("[A-Z&]{2,6}") ? Speaker.Kind.PERSON : Speaker.Kind.ORGANIZATION;
     }
 }

@@ -127,6 +127,9 @@ final class RightSide {
 
     /** <i>denied having lied</i>, <i>expects prices to fall</i>, <i>criticised the plan</i>. */
     private boolean saysThing(int at, int phrase) {
+        if (phrase < 0 && s.is(at, "this", "these", "those")) {
+            return cue.can("object") && !cue.can("often");
+        }
         if (s.ing(at) && phrase < 0) {
             return cue.can("object") && !cue.can("often");
         }

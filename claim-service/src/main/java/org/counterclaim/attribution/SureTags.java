@@ -41,10 +41,28 @@ final class SureTags {
         if (token.form().equals("said") || token.form().equals("told")) {
             return isAfterAuxiliary(tokens, i) ? "VBN" : "VBD";
         }
-        if (token.tag().startsWith("N") && !token.isCapitalised()) {
-            return isAdjective(token) ? "JJ" : verb(tokens, i);
+        if (token.lower().equals("chief")) {
+            return next.startsWith("N") ? "JJ" : "NN";
         }
-        return isNoun(token) ? "NN" : null;
+        return token.isCapitalised() ? null : open(tokens, i, next);
+    }
+
+    /** Of the classes that have new words. */
+    private String open(List<Token> tokens, int i, String next) {
+        Token token = tokens.get(i);
+        boolean casts = token.lower().equals("cast")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).lower().startsWith("doubt");
+        if ((casts || lexicon.has("past", token.lower())) && !token.tag().startsWith("V")) {
+            return isAfterAuxiliary(tokens, i) ? "VBN" : "VBD";
+        }
+        if (token.tag().equals("VBG") && next.startsWith("N") && isOpened(tokens, i)) {
+            return "JJ";
+        }
+        if (!token.tag().startsWith("N")) {
+            return isNoun(token) ? "NN" : null;
+        }
+        return isAdjective(token) ? "JJ" : verb(tokens, i);
     }
 
     private static boolean isFollowedByNoun(String next) {
@@ -57,17 +75,35 @@ final class SureTags {
                 || next.equals("``");
     }
 
+    /** <i>the winning ticket</i>. */
+    private static boolean isOpened(List<Token> tokens, int i) {
+        String before = i == 0 ? "" : tokens.get(i - 1).tag();
+        return before.equals("DT") || before.equals("PRP$");
+    }
+
     /** <i>denies</i> and <i>denied</i> are no nouns; <i>claims</i> may be. */
     private String verb(List<Token> tokens, int i) {
         String form = tokens.get(i).lower();
         String verb = lexicon.verbs().lemma(form);
-        if (verb == null) {
-            return null;
+        if (verb == null || lexicon.has("no-noun", form)) {
+            boolean one = verb != null || isAfterAdverb(tokens, i);
+            return one && isAfterMany(tokens, i) ? "VBP" : null;
         }
         if (form.endsWith("ed") && !form.equals(verb)) {
             return isAfterAuxiliary(tokens, i) ? "VBN" : "VBD";
         }
         return form.endsWith("s") && lexicon.has("no-noun", verb) ? "VBZ" : null;
+    }
+
+    /** <i>drivers already earn</i>. */
+    private boolean isAfterAdverb(List<Token> tokens, int i) {
+        return i > 0 && lexicon.has("verb-adverb", tokens.get(i - 1).lower());
+    }
+
+    private boolean isAfterMany(List<Token> tokens, int i) {
+        int before = isAfterAdverb(tokens, i) ? i - 2 : i - 1;
+        String tag = before < 0 ? "" : tokens.get(before).tag();
+        return tag.equals("NNS") || tag.startsWith("NNP") || tag.equals("PRP");
     }
 
     private static boolean isAfterAuxiliary(List<Token> tokens, int i) {

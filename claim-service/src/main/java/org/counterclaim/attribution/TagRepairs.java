@@ -149,11 +149,11 @@ final class TagRepairs {
     private boolean isVerbAfterName(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         String verb = token.tag().equals("NNS") && !token.isCapitalised() ? verbs.lemma(token.lower()) : null;
-        if (verb == null || !verbs.can(verb, "speech")) {
+        if (verb == null || !verbs.can(verb, "speech") && !verbs.can(verb, "that")) {
             return false;
         }
         String before = tag(tokens, i - 1);
-        String next = tag(tokens, i + 1);
+        String next = verbs.can(verb, "speech") ? tag(tokens, i + 1) : "";
         boolean that = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("that");
         boolean inverted = i > 0 && CLOSING.contains(tokens.get(i - 1).form());
         boolean opens = next.equals("DT") || next.equals("NNP") || next.startsWith("PRP") || next.equals(":");
@@ -178,7 +178,7 @@ final class TagRepairs {
         if (!doubtful || tokens.get(i).isCapitalised() && i > 0) {
             return false;
         }
-        boolean clauseFollows = next.equals("VBD") || next.equals("MD") || next.equals("VBZ");
+        boolean clauseFollows = isFinite(next) || next.equals("RB") && isFinite(tag(tokens, i + 2));
         boolean opened = DETERMINERS.contains(before) || before.startsWith("JJ");
         boolean ended = next.isEmpty() || next.equals(".") || next.equals(",") || next.equals("IN");
         boolean compound =
@@ -186,6 +186,10 @@ final class TagRepairs {
         return compound
                 || DETERMINERS.contains(before) && (clauseFollows || ended && !tag.equals("JJ"))
                 || opened && clauseFollows && (tag.equals("VBG") || tag.equals("JJ"));
+    }
+
+    private static boolean isFinite(String tag) {
+        return tag.equals("VBD") || tag.equals("MD") || tag.equals("VBZ");
     }
 
     private static String tag(List<Token> tokens, int i) {

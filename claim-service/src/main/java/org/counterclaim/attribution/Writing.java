@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.counterclaim.appearance.QuotationType;
 
 /** Writes down what the rules have found, in the order of the text. */
 final class Writing {
+
+    private static final Set<String> SAYING = Set.of("say", "claim", "insist", "add", "argue", "allege", "maintain");
 
     private final Story story;
     private final Lexicon lexicon;
@@ -62,11 +65,17 @@ final class Writing {
         if (said.is(0, "that") && said.size() > 3) {
             return true;
         }
+        boolean thing = said.is(0, "to", "for", "of", "about", "against");
+        // the tagger takes "40 people marched" for a phrase, but nobody says a phrase
+        return SAYING.contains(draft.word) && said.hasVerb(1, said.size()) && !thing || hasOwnVerb(said, thing);
+    }
+
+    private static boolean hasOwnVerb(Sentence said, boolean thing) {
         boolean relative = false;
         for (int i = 0; i < said.size(); i++) {
             relative |= i > 0 && said.relative(i) && !said.is(i - 1, "said");
             if (said.finite(i) && !said.is(i - 1, "to")) {
-                return !relative && !said.is(0, "to", "for", "of", "about", "against");
+                return !relative && !thing;
             }
         }
         return false;

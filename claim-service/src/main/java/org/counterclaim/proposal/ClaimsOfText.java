@@ -12,13 +12,10 @@ import org.counterclaim.attribution.Told;
 /** Makes claims of who says what: what says the same becomes one claim, and denials go to what they deny. */
 final class ClaimsOfText {
 
-    /** More alike than this, two statements are one claim. */
-    private static final double SAME = 0.8;
-
     private static final int FEWEST_TERMS = 2;
 
     private final List<Attribution> all;
-    private final Terms terms;
+    private final Statements statements;
     private final Denials denials;
     private final Statuses statuses;
     private final Map<String, String> names;
@@ -26,10 +23,10 @@ final class ClaimsOfText {
 
     private ClaimsOfText(Told told, String text) {
         this.all = told.attributions();
-        this.terms = new Terms(all.stream().map(Propositions::content).toList());
+        this.statements = new Statements(all, text);
         Map<String, Speaker> speakers =
                 told.speakers().stream().collect(Collectors.toMap(Speaker::key, speaker -> speaker));
-        this.denials = new Denials(all, terms, speakers, text);
+        this.denials = new Denials(statements, new Sides(told.speakers(), all));
         this.statuses = new Statuses(speakers);
         this.names = told.speakers().stream().collect(Collectors.toMap(Speaker::key, Speaker::name));
     }
@@ -43,10 +40,10 @@ final class ClaimsOfText {
     }
 
     private void gather(Attribution attribution) {
-        boolean states = attribution.stance() != Attitude.DENIES && attribution.stance() != Attitude.QUESTIONS;
+        boolean states = !Statements.denies(attribution);
         if (states && attribution.speaker() != null && isClaim(attribution)) {
             Gathering claim = alike(attribution);
-            if (attribution.stance() == Attitude.ASSERTS || attribution.stance() == Attitude.HEDGES) {
+            if (Statements.asserts(attribution)) {
                 claim.asserted.add(attribution);
             } else {
                 claim.other.add(attribution);
@@ -55,13 +52,12 @@ final class ClaimsOfText {
     }
 
     private boolean isClaim(Attribution attribution) {
-        return terms.count(all.indexOf(attribution)) >= FEWEST_TERMS;
+        return statements.size(attribution) >= FEWEST_TERMS;
     }
 
     private Gathering alike(Attribution attribution) {
-        int one = all.indexOf(attribution);
         for (Gathering claim : claims) {
-            if (claim.all().anyMatch(other -> terms.likeness(one, all.indexOf(other)) >= SAME)) {
+            if (claim.all().anyMatch(other -> statements.same(attribution, other))) {
                 return claim;
             }
         }
@@ -73,9 +69,7 @@ final class ClaimsOfText {
     private void deny(Attribution attribution) {
         List<Denials.Found> found = denials.of(attribution);
         for (Denials.Found one : found) {
-            claims.stream()
-                    .filter(claim -> claim.asserted.contains(one.denied()))
-                    .forEach(claim -> claim.deny(attribution, one));
+            asserting(one.denied()).forEach(claim -> claim.deny(attribution, one));
         }
         if (found.isEmpty()
                 && attribution.stance() == Attitude.DENIES
@@ -85,11 +79,20 @@ final class ClaimsOfText {
         }
     }
 
+    /** The claims that it asserts; what would be none, a denial or a few words, becomes one when somebody denies it. */
+    private List<Gathering> asserting(Attribution denied) {
+        if (claims.stream().noneMatch(claim -> claim.asserted.contains(denied))) {
+            Gathering claim = new Gathering(denied);
+            claim.asserted.add(denied);
+            claims.add(claim);
+        }
+        return claims.stream().filter(claim -> claim.asserted.contains(denied)).toList();
+    }
+
     /** Nobody in the text has asserted what is denied, so the denial words it: "denied that …", "the idea that … is false". */
     private void denyOnItsOwn(Attribution denial) {
-        Attribution idea = denials.idea(denial);
-        boolean worded =
-                idea != denial || denial.cue().exact().matches("(?i).*\\b(?:den|reject|dismiss|disput|refut|rebut).*");
+        Attribution idea = statements.idea(denial);
+        boolean worded = idea != denial || Statements.isWorded(denial);
         Gathering claim = alike(idea);
         if (worded) {
             claim.deny(denial, null);

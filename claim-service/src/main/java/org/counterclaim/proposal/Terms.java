@@ -20,8 +20,8 @@ final class Terms {
             "them", "been", "being", "will", "would", "could", "should", "may", "might", "any", "all", "some", "more",
             "than", "also", "about", "after", "before", "said", "says", "is", "he", "she", "it", "we", "you", "in",
             "on", "at", "of", "to", "as", "by", "or", "an", "be", "do", "did", "does", "no", "if", "so");
-    private static final int STEM = 5;
     private static final Countries COUNTRIES = Countries.bundled();
+    private static final Alike ALIKE = Alike.bundled();
 
     private final List<Set<String>> all;
     private final Map<String, Integer> spread = new HashMap<>();
@@ -38,17 +38,16 @@ final class Terms {
             String word = words.group();
             String lower = word.toLowerCase(Locale.ROOT);
             if (!EMPTY.contains(lower)) {
-                terms.add(term(word, lower));
+                terms.add(term(word));
             }
         }
         return terms;
     }
 
-    /** The state for its capital and its people; else the word without its ending. */
-    private static String term(String word, String lower) {
+    /** The state for its capital and its people; else one word for all that mean the same. */
+    static String term(String word) {
         String state = COUNTRIES.state(word);
-        boolean whole = Character.isDigit(word.charAt(0)) || lower.length() <= STEM;
-        return state != null ? state : whole ? lower : lower.substring(0, STEM);
+        return state != null ? state : ALIKE.of(word);
     }
 
     int count(int statement) {

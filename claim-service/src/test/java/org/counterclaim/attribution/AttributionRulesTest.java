@@ -47,6 +47,9 @@ class AttributionRulesTest {
         The company called the accusation groundless. => The company / called / the accusation groundless
         The accountant pleaded not guilty. => The accountant / pleaded / not guilty
         The ministry promised an investigation. => The ministry / promised / an investigation
+        Activists put the number of dead at 22. => Activists / put / the number of dead at 22
+        The gallery disputes that it ever knew. => The gallery / disputes / that it ever knew
+        Lottery bosses say the winning ticket was sold. => Lottery bosses / say / the winning ticket was sold
         ‘It isn’t true,’ O’Neill told the court. => O’Neill / told / ‘It isn’t true,’
         """)
     void finds(String text, String expected) {

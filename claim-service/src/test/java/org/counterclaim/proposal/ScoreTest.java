@@ -29,22 +29,22 @@ class ScoreTest {
 
     @Test
     void storiesThatTheRulesWereDevelopedOn() throws IOException {
-        hold("our stories, developed on", own("develop.txt"), 90, 88, 65);
+        hold("our stories, developed on", own("develop.txt"), 92, 90, 75);
     }
 
     @Test
     void storiesThatTheRulesHaveNotSeen() throws IOException {
-        hold("our stories, unseen", own("unseen.txt"), 85, 85, 42);
+        hold("our stories, unseen", own("unseen.txt"), 88, 90, 52);
     }
 
     @Test
     void storiesOfDisputesThatTheRulesWereDevelopedOn() throws IOException {
-        hold("our stories of disputes, developed on", own("develop-disputes.txt"), 85, 66, 44);
+        hold("our stories of disputes, developed on", own("develop-disputes.txt"), 91, 82, 76);
     }
 
     @Test
     void storiesOfDisputesThatTheRulesHaveNotSeen() throws IOException {
-        hold("our stories of disputes, unseen", own("unseen-disputes.txt"), 85, 85, 41);
+        hold("our stories of disputes, unseen", own("unseen-disputes.txt"), 88, 92, 62);
     }
 
     @Test
