@@ -167,7 +167,7 @@ final class Clauses {
 
     /** <i>…, Smith said.</i> ends what was said before it, and so does <i>…, and Smith said</i>. */
     private boolean anotherSays(int next, int cue, boolean joined) {
-        int end = phrases.endOf(next);
+        int end = phrases.endOf(s.is(next, "even", "also") ? next + 1 : next);
         if (end < 0) {
             return false;
         }

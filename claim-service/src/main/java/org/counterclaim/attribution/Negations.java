@@ -13,7 +13,7 @@ final class Negations {
 
     private static final Pattern FALSE = Pattern.compile(
             OPENING
-                    + "no (?:such )?\\w+ .*|\\b(?:no (?:truth|evidence|basis|substance|proof)|nothing (?:to do with|could be"
+                    + "no (?!more|fewer|less|later|sooner|longer)(?:such )?\\w+ .*|\\b(?:no (?:truth|evidence|basis|substance|proof)|nothing (?:to do with|could be"
                     + " further|improper|wrong)|did nothing|done nothing|categorically|never happened|did not happen|not"
                     + " true|n['’]t true|not the case|ma(?:de|kes?) no sense|without (?:merit|foundation|basis)"
                     + "|(?:is|am|was|are) innocent|not guilty|out of the question|politically motivated|witch[- ]hunt|smear)\\b",
@@ -30,7 +30,8 @@ final class Negations {
     private static final Pattern NOTHING = Pattern.compile(
             OPENING + "(?:(?:nobody|no one|none of|neither|nothing(?= \\w))\\b|" + SUBJECT
                     + "(?: (?:has|have|had|did|was|were|is|are|['’]d|['’]ve))?"
-                    + " \\w+ (?:nothing|nobody|no one|none|neither|no such \\w+)\\b"
+                    + " \\w+ (?:nothing|nobody|no one|none|neither|no (?!comment|reason|choice|doubt"
+                    + "|idea|knowledge|alternative|need|time|money|longer)\\w+)\\b"
                     + "|there (?:is|was|are|were|has been|had been) (?:absolutely |simply )?no"
                     + " (?!alternative|doubt|choice|time|money|one|way|need|question|hope|room|substitute)\\w+).*",
             FLAGS);
@@ -76,6 +77,9 @@ final class Negations {
             "lambast",
             "lambaste");
 
+    private static final Set<String> LOOSE =
+            Set.of("it", "something", "gone", "went", "goes", "done", "given", "the", "a");
+
     private final Lexicon lexicon;
 
     Negations(Lexicon lexicon) {
@@ -108,7 +112,7 @@ final class Negations {
         String[] words = content.toLowerCase(Locale.ROOT).split("(?:[^\\p{L}'’]|(?<!\\p{L})['’]|['’](?!\\p{L}))+");
         for (int i = 0; i < words.length; i++) {
             boolean negated = isNegation(words, i - 1) || isNegation(words, i - 2);
-            boolean loose = words[i].equals("wrong") && !(i > 0 && lexicon.has("be", words[i - 1]));
+            boolean loose = words[i].equals("wrong") && i > 0 && LOOSE.contains(words[i - 1]);
             if (lexicon.has("false-word", words[i]) && !negated && !loose) {
                 return true;
             }

@@ -82,7 +82,10 @@ final class RightSide {
     private boolean opensByDegree(int at) {
         boolean limit = s.is(at, "at", "up") && s.is(at + 1, "least", "most", "to");
         boolean plea = s.is(at, "not") && s.is(at + 1, "guilty");
-        if (limit || s.is(at, "only", "nearly", "almost") && s.tagged(at + 1, "CD")) {
+        boolean number = s.is(at, "only", "nearly", "almost", "about", "around", "roughly") && s.tagged(at + 1, "CD");
+        boolean most =
+                s.is(at, "most") && s.modifier(at + 1) || s.is(at, "no") && s.is(at + 1, "more", "fewer", "less");
+        if (limit || number || most) {
             said(limit ? at + 2 : at + 1);
         }
         start = plea || start >= 0 ? at : -1;
@@ -115,7 +118,7 @@ final class RightSide {
         } else if (cue.speech() && s.in(at, "opening") && s.hasVerb(at, s.size())) {
             start = at;
         } else {
-            int phrase = s.modifier(at) || s.noun(at) ? phrases.endOf(at) : -1;
+            int phrase = s.modifier(at) || s.noun(at) || s.is(at, "more", "fewer", "less") ? phrases.endOf(at) : -1;
             start = saysClause(at, phrase) || saysThing(at, phrase) ? at : -1;
         }
     }

@@ -56,7 +56,8 @@ final class Speakers {
     /** A person whom the text names, whether as a source or not. */
     private void introduce(Span span, Naming naming) {
         Voice known = find(span.start(), voice -> voice.canBe(naming.name(), naming.gender()));
-        if (known == null && naming.name().indexOf(' ') > 0) {
+        boolean person = naming.name().indexOf(' ') > 0 || naming.gender() != Voice.Gender.UNKNOWN;
+        if (known == null && person && !naming.name().isEmpty()) {
             known = new Voice(naming.name(), naming.kind(), span.start());
             voices.add(known);
         }
@@ -131,7 +132,9 @@ final class Speakers {
     private Voice byRole(Span source, Naming naming) {
         String role = naming.headWord();
         boolean definite = naming.lower().startsWith("the ") || naming.lower().matches("(?:his|her|their|its) .*");
-        return definite
+        // the airport is no airport director, and the minister's spokesman not the party's
+        boolean person = lexicon.has("role", role) || lexicon.has("title", role);
+        return definite && person && !naming.phrase().matches(".*['’]s .*")
                 ? find(
                         source.start(),
                         voice -> voice.isPerson()

@@ -65,7 +65,7 @@ final class Writing {
         if (said.is(0, "that") && said.size() > 3) {
             return true;
         }
-        boolean thing = said.is(0, "to", "for", "of", "about", "against");
+        boolean thing = said.is(0, "to", "for", "of", "about", "against") && !said.tagged(1, "CD");
         // the tagger takes "40 people marched" for a phrase, but nobody says a phrase
         return SAYING.contains(draft.word) && said.hasVerb(1, said.size()) && !thing || hasOwnVerb(said, thing);
     }

@@ -15,6 +15,8 @@ final class Counters {
 
     private static final double ENOUGH = 0.5;
     private static final double SOMEWHAT = 0.1;
+    private static final Pattern AGREES =
+            Pattern.compile("(?i)\\b(?:confirm|agree|admit|acknowledg|conced|back|support|welcom|prais)");
     private static final Pattern COUNTS =
             Pattern.compile("(?i)^(?:that )?the (?:real |true |actual )?(?:figure|number|toll|total|count|cost)\\b");
 
@@ -28,6 +30,9 @@ final class Counters {
 
     /** What it speaks against most of what was said before it, the last first; none if against nothing. */
     List<Denials.Found> of(Attribution statement, List<Attribution> before) {
+        if (AGREES.matcher(statement.cue().exact()).find()) {
+            return List.of();
+        }
         Attribution most = null;
         double score = ENOUGH;
         for (int i = 0; i < before.size(); i++) {

@@ -17,6 +17,8 @@ import org.counterclaim.attribution.Attribution;
  */
 final class Denials {
 
+    private static final double CONTRARY = 0.3;
+
     private final Statements statements;
     private final Sides sides;
     private final Map<Attribution, List<Found>> found = new IdentityHashMap<>();
@@ -76,11 +78,19 @@ final class Denials {
         for (int i = statements.place(statement) - 1; i >= 0 && open.size() < Counters.NEAR; i--) {
             Attribution other = statements.all().get(i);
             boolean denied = deniers.getOrDefault(other, Set.of()).contains(statement.speaker());
-            if (!denied && canBeDenied(other, statement)) {
+            if (!denied && (canBeDenied(other, statement) || saysTheContrary(statement, other))) {
                 open.add(other);
             }
         }
         return open;
+    }
+
+    /** <i>denied having received complaints</i>: <i>she had complained twice</i>. */
+    private boolean saysTheContrary(Attribution statement, Attribution denial) {
+        return denial.stance() == Attitude.DENIES
+                && !Statements.isNegated(statement)
+                && statements.alike(statement, denial) > CONTRARY
+                && isAnothers(denial, statement);
     }
 
     private boolean canBeDenied(Attribution other, Attribution denial) {

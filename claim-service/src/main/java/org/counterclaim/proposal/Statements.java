@@ -86,7 +86,7 @@ final class Statements {
     }
 
     static boolean isNegated(Attribution one) {
-        return NOT.matcher(Propositions.content(one)).find();
+        return isWorded(one) != NOT.matcher(Propositions.content(one)).find();
     }
 
     boolean mentions(Attribution one, Set<String> names) {

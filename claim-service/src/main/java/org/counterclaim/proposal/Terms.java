@@ -16,10 +16,10 @@ final class Terms {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{2,}");
     private static final Set<String> EMPTY = Set.of(
             "the", "that", "this", "these", "those", "and", "but", "for", "with", "from", "into", "was", "were", "are",
-            "has", "have", "had", "not", "his", "her", "its", "their", "our", "who", "which", "what", "there", "they",
-            "them", "been", "being", "will", "would", "could", "should", "may", "might", "any", "all", "some", "more",
-            "than", "also", "about", "after", "before", "said", "says", "is", "he", "she", "it", "we", "you", "in",
-            "on", "at", "of", "to", "as", "by", "or", "an", "be", "do", "did", "does", "no", "if", "so");
+            "has", "have", "had", "having", "not", "his", "her", "its", "their", "our", "who", "which", "what", "there",
+            "they", "them", "been", "being", "will", "would", "could", "should", "may", "might", "any", "all", "some",
+            "more", "than", "also", "about", "after", "before", "said", "says", "is", "he", "she", "it", "we", "you",
+            "in", "on", "at", "of", "to", "as", "by", "or", "an", "be", "do", "did", "does", "no", "if", "so");
     private static final Countries COUNTRIES = Countries.bundled();
     private static final Alike ALIKE = Alike.bundled();
 

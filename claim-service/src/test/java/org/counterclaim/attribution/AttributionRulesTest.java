@@ -47,6 +47,8 @@ class AttributionRulesTest {
         The company called the accusation groundless. => The company / called / the accusation groundless
         The accountant pleaded not guilty. => The accountant / pleaded / not guilty
         The ministry promised an investigation. => The ministry / promised / an investigation
+        Norair said most bags were returned. => Norair / said / most bags were returned
+        State officials said about 12,000 gallons had leaked. => State officials / said / about 12,000 gallons had leaked
         Activists put the number of dead at 22. => Activists / put / the number of dead at 22
         The gallery disputes that it ever knew. => The gallery / disputes / that it ever knew
         Lottery bosses say the winning ticket was sold. => Lottery bosses / say / the winning ticket was sold
