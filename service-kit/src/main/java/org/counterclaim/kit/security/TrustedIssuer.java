@@ -15,6 +15,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
 
 /** One issuer: what its tokens must be, and what is believed of them. */
 final class TrustedIssuer {
@@ -23,18 +24,30 @@ final class TrustedIssuer {
 
     private final Trust.Issuer issuer;
     private final Map<String, String> roleOfScope;
+    private final GoodSignatures good;
     private final JwtConsumer verify;
+
+    /** The same but for the signature. */
+    private final JwtConsumer verifyAgain;
 
     /** @param roleOfScope which role a scope stands for in this service */
     TrustedIssuer(Trust.Issuer issuer, Map<String, String> roleOfScope) {
         this.issuer = issuer;
         this.roleOfScope = roleOfScope;
-        this.verify = verifier(issuer);
+        VerificationKeyResolver keys = IssuerKeys.at(issuer.jwks());
+        this.good = new GoodSignatures(keys);
+        this.verify = verifier(issuer).setVerificationKeyResolver(keys).build();
+        this.verifyAgain = verifier(issuer).setSkipSignatureVerification().build();
     }
 
     /** @throws InvalidJwtException if it is not a good token of this issuer, for this audience, at this time */
     TrustedToken verify(JwtContext token) throws InvalidJwtException {
-        verify.processContext(token);
+        if (good.has(token)) {
+            verifyAgain.processContext(token);
+        } else {
+            verify.processContext(token);
+            good.keep(token);
+        }
         JwtClaims claims = token.getJwtClaims();
         return new TrustedToken(token.getJwt(), claims, roles(claims), credential(claims));
     }
@@ -71,11 +84,10 @@ final class TrustedIssuer {
         return values.stream().filter(String.class::isInstance).map(String.class::cast);
     }
 
-    private static JwtConsumer verifier(Trust.Issuer issuer) {
+    private static JwtConsumerBuilder verifier(Trust.Issuer issuer) {
         JwtConsumerBuilder builder = new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(
                         ConstraintType.PERMIT, issuer.algorithms().toArray(String[]::new)))
-                .setVerificationKeyResolver(IssuerKeys.at(issuer.jwks()))
                 .setExpectedIssuer(issuer.issuer())
                 .setExpectedAudience(issuer.audience())
                 .setRequireExpirationTime()
@@ -84,6 +96,6 @@ final class TrustedIssuer {
         if (issuer.grants() == Trust.Grants.SCOPES) {
             builder.setExpectedType(true, "at+jwt");
         }
-        return builder.build();
+        return builder;
     }
 }
