@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -35,6 +37,7 @@ public final class RunningSystem implements AutoCloseable {
     private final DataFolder data;
     private final Collector collector = new Collector();
     private final LocalSystem system;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private RunningSystem() throws IOException {
         folder = Files.createTempDirectory("system");
@@ -113,7 +116,8 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     RequestSpecification as(String role) {
-        return withToken(issuer().token("one " + role, Set.of(role), Duration.ofMinutes(10)));
+        return withToken(tokens.computeIfAbsent(
+                role, each -> issuer().token("one " + each, Set.of(each), Duration.ofHours(12))));
     }
 
     RequestSpecification withKey(String key) {
