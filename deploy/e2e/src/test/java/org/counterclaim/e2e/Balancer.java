@@ -22,7 +22,7 @@ import org.awaitility.Awaitility;
 final class Balancer implements AutoCloseable {
 
     private static final int LOOK_EVERY_MS = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final List<Replica> replicas;
     private final Set<Replica> ready = ConcurrentHashMap.newKeySet();

@@ -25,6 +25,17 @@ final class Replica implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
+    /** A machine on which so many processes start at once is slow, which is not what is tried here. */
+    private static final Map<String, String> PATIENT = Map.of(
+            "COUNTERCLAIM_STORE_SELECT_SERVER",
+            "8s",
+            "COUNTERCLAIM_STORE_CONNECT",
+            "8s",
+            "COUNTERCLAIM_STORE_READ",
+            "8s",
+            "COUNTERCLAIM_STORE_WAIT_FOR_CONNECTION",
+            "8s");
+
     private final int port = freePort();
     private final int managementPort = freePort();
     private final ProcessBuilder command;
@@ -36,10 +47,10 @@ final class Replica implements AutoCloseable {
      * @param log what it says is added to this file
      */
     Replica(String module, Map<String, String> environment, Path log) {
+        // classes are not verified, an eighth of a start: the running system, which is of the same ones, has done it
         command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx192m",
-                        // a fifth of a start; the running system, which is of the same classes, has verified them
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:-BytecodeVerificationRemote",
                         "-jar",
@@ -47,6 +58,7 @@ final class Replica implements AutoCloseable {
                                 .toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        command.environment().putAll(PATIENT);
         command.environment().putAll(environment);
         command.environment()
                 .putAll(Map.of(
@@ -75,7 +87,12 @@ final class Replica implements AutoCloseable {
     /** Starts it, and waits until it is ready. */
     void start() {
         launch();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> isReady().orElse(false));
+        awaitReady();
+    }
+
+    /** Waits until it is ready. */
+    void awaitReady() {
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> isReady().orElse(false));
     }
 
     /** Starts it. */

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** The whole system on one machine: stores, an issuer of tokens and the three services, each as a process of its own. */
 public final class LocalSystem implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final Duration SERVICE_TOKEN_LIFE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(50);
