@@ -145,15 +145,8 @@ final class Speakers {
 
     private Voice described(Span source, Naming naming, Speaker.Kind kind) {
         String phrase = naming.phrase().replaceAll("^(?:The|the) ", "");
-        String head = naming.headWord();
         boolean definite = naming.lower().startsWith("the ");
-        Voice same = find(
-                source.start(),
-                voice -> voice.name.replaceAll("^(?:The|the) ", "").equalsIgnoreCase(phrase)
-                        || definite
-                                && !voice.isPerson()
-                                && voice.name.toLowerCase(Locale.ROOT).endsWith(" " + head)
-                                && phrase.indexOf(' ') < 0);
+        Voice same = find(source.start(), voice -> voice.canBeCalled(phrase, definite));
         Voice voice = same != null ? same : named(naming.phrase(), kind, source);
         voice.memberOf = voice.memberOf == null ? countries.ofAdjective(naming.phrase()) : voice.memberOf;
         return voice;

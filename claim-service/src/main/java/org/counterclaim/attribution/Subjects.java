@@ -3,7 +3,7 @@ package org.counterclaim.attribution;
 /** Finds whose verb it is: the noun phrase before its verb group, however far relative clauses and appositions have moved it. */
 final class Subjects {
 
-    private static final int DEEPEST = 3;
+    private static final int DEEPEST = 2;
 
     private final Work work;
     private final Sentence s;
@@ -51,10 +51,22 @@ final class Subjects {
     }
 
     private Range indirect(int before, int verb, int depth) {
+        if (s.is(before, "named", "identified", "quoted") && s.is(before - 1, "be")) {
+            return nameless(before);
+        }
         if (s.is(before, "and", "but", "or", "then") || s.ing(verb) && !s.noun(before)) {
             return shared.of(before, verb, depth);
         }
         return s.is(before, ",", ")") || s.dash(before) ? asides.before(before) : null;
+    }
+
+    /** <i>An official who asked not to be named said</i>. */
+    private Range nameless(int named) {
+        int who = named;
+        while (who > 0 && !s.is(who, "who")) {
+            who--;
+        }
+        return who > 0 ? endingAt(who - 1) : null;
     }
 
     private Range direct(int before, int group, int verb) {

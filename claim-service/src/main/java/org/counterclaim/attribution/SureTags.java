@@ -41,6 +41,9 @@ final class SureTags {
         if (token.form().equals("said") || token.form().equals("told")) {
             return isAfterAuxiliary(tokens, i) ? "VBN" : "VBD";
         }
+        if (token.lower().matches("['’]s") && isGenitive(tokens, i)) {
+            return "POS";
+        }
         if (token.lower().equals("chief")) {
             return next.startsWith("N") ? "JJ" : "NN";
         }
@@ -73,6 +76,15 @@ final class SureTags {
                 || next.equals("VBG")
                 || next.startsWith("RB")
                 || next.equals("``");
+    }
+
+    /** <i>Port Mere's navy accused …</i>: a verb comes later. */
+    private static boolean isGenitive(List<Token> tokens, int i) {
+        boolean named = i > 0 && tokens.get(i - 1).tag().startsWith("NN");
+        return named
+                && i + 2 < tokens.size()
+                && tokens.get(i + 1).tag().startsWith("N")
+                && tokens.get(i + 2).tag().startsWith("V");
     }
 
     /** <i>the winning ticket</i>. */

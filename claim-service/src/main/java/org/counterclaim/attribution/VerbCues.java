@@ -55,7 +55,13 @@ final class VerbCues {
 
     private boolean isNoCue(int i) {
         boolean adjective = s.noun(i + 1) && s.tagged(i, "VBN") && s.modifier(i - 1) && !s.auxiliary(i - 1);
-        return s.in(i, "not-a-cue") || s.is(i - 1, "-") || s.is(i + 1, "-") || work.isLongQuoted(i) || adjective;
+        boolean nameless = s.is(i, "asked", "asking") && s.is(i + 1, "not") && s.is(i + 2, "to") && s.is(i + 3, "be");
+        return nameless
+                || s.in(i, "not-a-cue")
+                || s.is(i - 1, "-")
+                || s.is(i + 1, "-")
+                || work.isLongQuoted(i)
+                || adjective;
     }
 
     private VerbCue withSource(VerbCue cue) {

@@ -65,6 +65,18 @@ final class Voice {
         return isPerson() && surname.equalsIgnoreCase(surname()) && sameFirst && gender.fits(otherGender);
     }
 
+    /** <i>the mission</i> can be <i>the aid mission</i>, <i>the company</i> any that has a name. */
+    boolean canBeCalled(String phrase, boolean definite) {
+        if (name.replaceAll("^(?:The|the) ", "").equalsIgnoreCase(phrase)) {
+            return true;
+        }
+        boolean described = !isPerson() || name.matches("(?i)(?:an?|one|the|his|her|its) .*");
+        boolean ends = described && name.toLowerCase(Locale.ROOT).endsWith(" " + phrase.toLowerCase(Locale.ROOT));
+        boolean firm =
+                kind == Speaker.Kind.ORGANIZATION && phrase.matches("company|firm") && name.matches("\\p{Lu}\\S+");
+        return definite && phrase.indexOf(' ') < 0 && (ends || firm);
+    }
+
     /** Whether this pronoun can mean it. */
     boolean canBeMeantBy(String pronoun, Gender pronounGender) {
         if (pronoun.matches("they|their|them|we|our|us")) {

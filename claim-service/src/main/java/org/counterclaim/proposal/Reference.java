@@ -51,7 +51,8 @@ record Reference(boolean bare, Set<Pointer> by, boolean person, boolean indefini
             }
         }
         boolean person = words.size() == 1 && PEOPLE.contains(words.get(0));
-        boolean indefinite = INDEFINITE.matcher(content).find();
+        boolean indefinite =
+                object.equals(content) && INDEFINITE.matcher(content).find();
         return new Reference(points || calledFalse || liar, by, person, indefinite, Terms.of(object));
     }
 

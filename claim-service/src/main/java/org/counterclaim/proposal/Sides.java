@@ -29,12 +29,14 @@ final class Sides {
 
     private final Map<String, Speaker> speakers;
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<String, Set<String>> roles = new HashMap<>();
     private final Set<String> all = new HashSet<>();
     private final Map<String, String> owners = new HashMap<>();
 
     Sides(Collection<Speaker> speakers, List<Attribution> all) {
         this.speakers = speakers.stream().collect(Collectors.toMap(Speaker::key, speaker -> speaker));
         this.speakers.forEach((key, speaker) -> names.put(key, names(speaker)));
+        this.speakers.forEach((key, speaker) -> roles.put(key, roles(speaker)));
         names.values().forEach(this.all::addAll);
         findOwners(all);
     }
@@ -78,12 +80,15 @@ final class Sides {
 
     /** The same with the role: <i>the captain</i>. */
     Set<String> roles(String key) {
-        Set<String> roles = new HashSet<>(names(key));
-        Speaker speaker = speakers.get(key);
-        if (speaker != null && speaker.jobTitle() != null) {
+        return roles.getOrDefault(String.valueOf(key), Set.of());
+    }
+
+    private static Set<String> roles(Speaker speaker) {
+        Set<String> roles = names(speaker);
+        if (speaker.jobTitle() != null) {
             roles.addAll(Terms.of(speaker.jobTitle()));
         }
-        if (speaker != null && speaker.kind() == Speaker.Kind.ORGANIZATION) {
+        if (speaker.kind() == Speaker.Kind.ORGANIZATION) {
             roles.addAll(COMPANY);
         }
         return roles;

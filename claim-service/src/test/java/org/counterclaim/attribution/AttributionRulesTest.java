@@ -49,6 +49,8 @@ class AttributionRulesTest {
         The ministry promised an investigation. => The ministry / promised / an investigation
         Norair said most bags were returned. => Norair / said / most bags were returned
         State officials said about 12,000 gallons had leaked. => State officials / said / about 12,000 gallons had leaked
+        An official who asked not to be named told us the talks were over. => An official / told / the talks were over
+        A spokesman for Port Mere's navy accused the ships of ramming boats. => A spokesman for Port Mere's navy / accused / the ships of ramming boats
         Activists put the number of dead at 22. => Activists / put / the number of dead at 22
         The gallery disputes that it ever knew. => The gallery / disputes / that it ever knew
         Lottery bosses say the winning ticket was sold. => Lottery bosses / say / the winning ticket was sold

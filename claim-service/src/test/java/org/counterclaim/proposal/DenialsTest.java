@@ -1,7 +1,9 @@
 package org.counterclaim.proposal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import org.counterclaim.attribution.Attribution;
 import org.counterclaim.attribution.StoryReader;
 import org.counterclaim.attribution.Told;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +40,14 @@ class DenialsTest {
         """)
     void denies(String text, String expected) {
         assertEquals(expected.strip(), links(text));
+    }
+
+    /** More denials than any story has cost seconds at the very most. */
+    @Test
+    void isDoneInTime() {
+        String text = "The man denied this. Anna Holt said it was false. ".repeat(4000);
+        Told told = READER.read(text);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ClaimsOfText.of(told, text));
     }
 
     private static String links(String text) {

@@ -82,6 +82,11 @@ class ProposalTest {
         propose(of("text", "\" a ".repeat(40_000)))
                 .body("complete", equalTo(false))
                 .body("attributions", empty());
+        propose(of("text", "\"".repeat(100_000)))
+                .body("complete", equalTo(false))
+                .body("claims", empty());
+        propose(of("text", "a".repeat(200_000))).body("attributions", empty());
+        propose(of("text", "He denied it. ".repeat(14_000))).body("complete", equalTo(false));
         post("/v1/proposals", of("text", "a".repeat(200_001)).toString()).statusCode(413);
     }
 
