@@ -30,7 +30,7 @@ final class Counters {
 
     /** What it speaks against most of what was said before it, the last first; none if against nothing. */
     List<Denials.Found> of(Attribution statement, List<Attribution> before) {
-        if (AGREES.matcher(statement.cue().exact()).find()) {
+        if (AGREES.matcher(statement.cue().exact()).find() || Statements.isEarlier(statement)) {
             return List.of();
         }
         Attribution most = null;

@@ -40,7 +40,8 @@ final class Likeness {
         }
         double enough = denial.statement() ? ENOUGH : ENOUGH_OF_A_THING;
         List<Denials.Found> found = best(before, enough);
-        return found.isEmpty() && looksAhead(denial) ? best(after, enough) : found;
+        after.removeIf(one -> !looksAhead(denial) && !Statements.isEarlier(one.denied()));
+        return found.isEmpty() ? best(after, enough) : found;
     }
 
     /** A denial can open a story; that something was not done is one by itself only of him who says it. */

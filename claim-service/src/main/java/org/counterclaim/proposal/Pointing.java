@@ -30,12 +30,14 @@ final class Pointing {
      * @param onItsOwn which of them only say that something is not so, and answer nobody
      */
     List<Denials.Found> among(List<Attribution> others, Predicate<Attribution> onItsOwn) {
+        boolean claims = points(Pointer.OTHER) || points(Pointer.ACCUSATION);
         List<Attribution> fit = named(before(others));
         fit = narrowed(
                 fit, other -> !points(Pointer.FIGURE) || !other.quantities().isEmpty());
         fit = narrowed(fit, other -> !reference.person() || sides.isPerson(other.speaker()));
         fit = narrowed(fit, other -> reference.calls(other.cue().exact()));
-        fit = narrowed(fit, other -> points(Pointer.DEFENCE) ? !Statements.isWorded(other) : !onItsOwn.test(other));
+        fit = narrowed(
+                fit, other -> points(Pointer.DEFENCE) ? !Statements.isWorded(other) : !claims || !onItsOwn.test(other));
         boolean accused = points(Pointer.ACCUSATION) || points(Pointer.GUILT);
         fit = narrowed(fit, other -> !accused || Statements.accuses(other));
         return found(narrowed(

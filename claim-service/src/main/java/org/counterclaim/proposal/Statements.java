@@ -26,8 +26,8 @@ final class Statements {
             Pattern.compile("(?i)\\b(?:den|reject|dismiss|disput|refut|rebut|contest|contradict)");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
-    private static final Pattern NOT =
-            Pattern.compile("(?i)\\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot"
+    private static final Pattern NOT = Pattern.compile(
+            "(?i)\\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot|only|merely|hardly|barely"
                     + "|fail(?:s|ed)?|refus(?:es|ed)?|lacks?|lacked)\\b|n['’]t\\b");
 
     private final List<Attribution> all;
@@ -114,6 +114,11 @@ final class Statements {
     /** Whether its verb denies, and not only what is said. */
     static boolean isWorded(Attribution denial) {
         return DENIES.matcher(denial.cue().exact()).find();
+    }
+
+    /** <i>had reported</i>: it was said before what the story tells of. */
+    static boolean isEarlier(Attribution one) {
+        return one.cue().exact().startsWith("had ");
     }
 
     static boolean accuses(Attribution one) {

@@ -36,6 +36,7 @@ class DenialsTest {
         Beth Orr said the dam was old. Its owner said there was no fault in the dam. Orr said that was a lie. => said that was a lie | there was no fault in the dam | explicit ; said there was no fault in the dam | the dam was old | explicit
         Anna Holt accused the club of neglect. The federation denied having received complaints. Kim Lau said she had complained twice. => denied having received complaints | the club of neglect | explicit ; said she had complained twice | having received complaints | implicit
         Drivers said the line had not been inspected. The regulator confirmed that the line was inspected in May. => ~~
+        Hale said the budget was balanced. Senator Moe Dix said it was balanced only on paper. => said it was balanced only on paper | the budget was balanced | implicit
         The mayor said the tax would fall. The senator said the harbour was full. => ~~
         """)
     void denies(String text, String expected) {
