@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Publishes a text with the claims that are proposed for it, so that a newcomer sees at once who disputes what. In a newsroom an
@@ -41,7 +45,7 @@ final class OwnStory {
         JsonNode proposals = newsroom.create("/v1/proposals", member("articleId", article.path("id")));
         ObjectNode acceptance = acceptance(proposals);
         out.printf(
-                "%nYour story: %d of %d proposed claims are at least %.1f sure. They are published in this demonstration only, UNREVIEWED.%n%n",
+                "%nYour story: %d of %d proposed claims are at least %.1f sure, and it is clear who speaks. They are published in this demonstration only, UNREVIEWED.%n%n",
                 acceptance.path("chosen").size(), proposals.path("claims").size(), SURE);
         if (!acceptance.path("chosen").isEmpty()) {
             newsroom.create("/v1/proposals:accept", acceptance)
@@ -60,20 +64,39 @@ final class OwnStory {
         }
     }
 
-    /** What is sure enough, as it was proposed. */
-    private static ObjectNode acceptance(JsonNode proposals) {
+    /** What is sure enough, as it was proposed. Which of two namesakes speaks only a person can say. */
+    static ObjectNode acceptance(JsonNode proposals) {
         ObjectNode acceptance = member("articleId", proposals.path("articleId"));
         acceptance.set("articleRevision", proposals.path("articleRevision"));
         acceptance.put("note", UNREVIEWED);
         ArrayNode chosen = acceptance.putArray("chosen");
+        Set<String> ambiguous = ambiguous(proposals);
         proposals.path("claims").forEach(claim -> {
-            if (claim.path("confidence").asDouble() >= SURE && chosen.size() < MOST) {
+            if (claim.path("confidence").asDouble() >= SURE && chosen.size() < MOST && !isBy(ambiguous, claim)) {
                 chosen.add(claim);
             }
         });
         acceptance.set("attributions", proposals.path("attributions"));
         acceptance.set("speakers", proposals.path("speakers"));
         return acceptance;
+    }
+
+    /** Ids of what is said by somebody who may be one of several parties. */
+    private static Set<String> ambiguous(JsonNode proposals) {
+        Set<String> speakers = StreamSupport.stream(proposals.path("speakers").spliterator(), false)
+                .filter(speaker -> !speaker.path("namesakes").isEmpty())
+                .map(speaker -> speaker.path("key").asText())
+                .collect(Collectors.toSet());
+        return StreamSupport.stream(proposals.path("attributions").spliterator(), false)
+                .filter(said -> speakers.contains(said.path("speaker").asText()))
+                .map(said -> said.path("id").asText())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isBy(Set<String> attributions, JsonNode claim) {
+        return Stream.of("assertedIn", "deniedIn", "otherIn")
+                .flatMap(member -> StreamSupport.stream(claim.path(member).spliterator(), false))
+                .anyMatch(id -> attributions.contains(id.asText()));
     }
 
     private static ObjectNode member(String name, JsonNode value) {
