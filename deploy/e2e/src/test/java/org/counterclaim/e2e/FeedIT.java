@@ -27,6 +27,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.counterclaim.local.EmbeddedMongo;
 import org.counterclaim.local.IssuerServer;
@@ -50,8 +52,8 @@ class FeedIT {
     Path temp;
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService desks = Executors.newScheduledThreadPool(4);
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private volatile boolean writing = true;
     private volatile boolean following = true;
     private LocalIssuer issuer;
     private List<Replica> replicas;
@@ -64,18 +66,18 @@ class FeedIT {
                 Replica one = Replica.ofArticles(store, server, temp.resolve("one.log"));
                 Replica two = Replica.ofArticles(store, server, temp.resolve("two.log"))) {
             replicas = List.of(one, two);
-            replicas.forEach(Replica::start);
-            List<Future<?>> writers = IntStream.range(0, 4)
-                    .<Future<?>>mapToObj(i -> threads.submit(() -> write(i)))
-                    .toList();
+            replicas.forEach(Replica::launch);
+            replicas.forEach(Replica::awaitReady);
+            List<Writer> writers = IntStream.range(0, 4).mapToObj(Writer::new).toList();
+            writers.forEach(writer -> desks.scheduleWithFixedDelay(writer::write, 0, 50, TimeUnit.MILLISECONDS));
             List<Follower> followers =
                     IntStream.range(0, 3).mapToObj(Follower::new).toList();
             List<Future<?>> heard = followers.stream()
                     .<Future<?>>map(follower -> threads.submit(follower::follow))
                     .toList();
             killInTurn();
-            writing = false;
-            join(writers);
+            desks.shutdown();
+            assertTrue(desks.awaitTermination(30, TimeUnit.SECONDS));
             String embargoed = publishUnderEmbargo();
             followers.forEach(this::awaitAll);
             following = false;
@@ -87,6 +89,7 @@ class FeedIT {
                     "%d kills: %d acknowledged writes, %d revisions in the feed of each of 3 followers%n",
                     KILLS, acknowledged.size(), followers.get(0).heard.size());
         } finally {
+            desks.shutdownNow();
             threads.shutdownNow();
         }
     }
@@ -94,7 +97,7 @@ class FeedIT {
     private void killInTurn() throws InterruptedException {
         for (int kill = 0; kill < KILLS; kill++) {
             int before = acknowledged.size();
-            await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() >= before + 50);
+            await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= before + 50);
             Replica victim = replicas.get(kill % 2);
             victim.kill();
             victim.start();
@@ -108,7 +111,7 @@ class FeedIT {
         String id =
                 post(reporter, "/v1/articles", 0, """
                 {"headline": "Later", "embargoedUntil": "%s", "datePublished": {"value": "2026", "precision": "year"},
-                 "sections": [{"role": "paragraph", "text": "Later."}]}""".formatted(Instant.now().plusSeconds(3)));
+                 "sections": [{"role": "paragraph", "text": "Later."}]}""".formatted(Instant.now().plusSeconds(10)));
         post(reporter, "/v1/articles/" + id + "/transitions", 1, "{\"to\": \"in_review\"}");
         post(editor, "/v1/articles/" + id + "/transitions", 2, "{\"to\": \"approved\"}");
         post(editor, "/v1/articles/" + id + "/transitions", 3, "{\"to\": \"published\"}");
@@ -134,7 +137,7 @@ class FeedIT {
 
     /** A sweep records what the dead left, a reader seals their numbers: within seconds everything is there. */
     private void awaitAll(Follower follower) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> follower.names().containsAll(acknowledged));
+        await().atMost(Duration.ofSeconds(60)).until(() -> follower.names().containsAll(acknowledged));
     }
 
     private static void assertWhole(List<String> heard) {
@@ -143,18 +146,6 @@ class FeedIT {
             String[] part = name.split(":");
             assertEquals(last.merge(part[0], 1, Integer::sum), Integer.parseInt(part[1]), name);
         });
-    }
-
-    private void write(int writer) {
-        String token = issuer.token("writer " + writer, Set.of("reporter"), Duration.ofHours(1));
-        for (int n = 0; writing; n++) {
-            Replica replica = replicas.get((writer + n) % 2);
-            String id = send(token, "POST", replica.address("/v1/articles"), writer + " " + n, 0, 201);
-            for (int revision = 1; id != null && revision < 4 && writing; revision++) {
-                String other = replicas.get((writer + n + revision) % 2).address("/v1/articles/" + id);
-                id = send(token, "PUT", other, writer + " " + n + " " + revision, revision, 200);
-            }
-        }
     }
 
     /** The id of what was written, null if nobody knows whether it was. */
@@ -190,6 +181,33 @@ class FeedIT {
     private static void join(List<Future<?>> tasks) throws Exception {
         for (Future<?> task : tasks) {
             task.get();
+        }
+    }
+
+    /** Writes one article after the other, each three times over, at one replica and the other. */
+    private final class Writer {
+        private final int number;
+        private final String token;
+        private String id;
+        private int revision;
+        private int sent;
+
+        Writer(int number) {
+            this.number = number;
+            this.token = issuer.token("writer " + number, Set.of("reporter"), Duration.ofHours(1));
+        }
+
+        /** One step; what nobody has confirmed is left, and another article begun. */
+        void write() {
+            Replica replica = replicas.get((number + sent++) % 2);
+            String headline = number + " " + sent;
+            if (id == null || revision == 4) {
+                revision = 0;
+                id = send(token, "POST", replica.address("/v1/articles"), headline, 0, 201);
+            } else {
+                id = send(token, "PUT", replica.address("/v1/articles/" + id), headline, revision, 200);
+            }
+            revision++;
         }
     }
 
