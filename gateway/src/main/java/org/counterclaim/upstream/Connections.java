@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpConnection;
@@ -25,8 +26,10 @@ public final class Connections {
             Caffeine.newBuilder().weakKeys().build();
 
     public Connections(Origin origin, UpstreamConfig config, Vertx vertx) {
+        HttpClientOptions options = origin.client(config);
         this.kept = vertx.httpClientBuilder()
-                .with(origin.client(config))
+                .with(options)
+                .with(options.getPoolOptions())
                 .withConnectHandler(connection -> made.put(connection, System.nanoTime()))
                 .build();
         this.fresh = vertx.createHttpClient(origin.client(config).setKeepAlive(false));
