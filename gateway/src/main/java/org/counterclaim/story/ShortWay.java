@@ -92,7 +92,11 @@ class ShortWay {
             }
         });
         if (!story.isDone()) {
-            exchange.addEndHandler(end -> story.cancel(false));
+            exchange.addEndHandler(end -> {
+                if (end.failed()) {
+                    story.cancel(false);
+                }
+            });
         }
     }
 

@@ -79,7 +79,7 @@ final class Calls {
 
         /** Nobody waits for it any more. An answer that is nearly there still comes: to break it off would cost its connection. */
         void abandon() {
-            if (answer.tryFail(new CancellationException())) {
+            if (!isDecided() && answer.tryFail(new CancellationException())) {
                 context.runOnContext(go -> {
                     vertx.cancelTimer(timer);
                     if (underWay > 0) {
