@@ -45,8 +45,11 @@ class FollowTest {
         assertEquals(404, status(id));
         print(article, true, 2, TEXT);
         await().until(() -> status(id) == 200);
+        // who follows late is told how it stands, not each step: so each is waited for
+        assertEquals(List.of("story entered 2"), heard(() -> anyone(), cursor, article, 1));
         print(article, false, 3, TEXT);
         await().until(() -> status(id) == 404);
+        assertEquals(List.of("story entered 2", "story left 3"), heard(() -> anyone(), cursor, article, 2));
         print(article, true, 4, TEXT);
         await().until(() -> status(id) == 200);
         assertEquals(
