@@ -99,10 +99,14 @@ class AttemptTest {
     @Test
     void whatIsStillRunningIsWaitedForAndThenLeftAlone() {
         CompletableFuture<Note> slow = new CompletableFuture<>();
-        CompletableFuture<Note> first = requests.send(
-                        "body", id -> Uni.createFrom().completionStage(slow))
+        CompletableFuture<String> begun = new CompletableFuture<>();
+        CompletableFuture<Note> first = requests.send("body", id -> {
+                    begun.complete(id);
+                    return Uni.createFrom().completionStage(slow);
+                })
                 .subscribeAsCompletionStage()
                 .toCompletableFuture();
+        begun.join(); // or it could be the second
         requests.pass(Duration.ofMillis(9_500));
         HttpProblem running = refused(requests.send(Wish.NOTE, UNDISTURBED, Duration.ofMillis(120)));
         assertEquals("/problems/idempotency-in-progress", running.getType().toString());
