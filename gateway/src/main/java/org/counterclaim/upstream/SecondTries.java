@@ -16,7 +16,7 @@ final class SecondTries {
     private static final long CALL = 1_000;
 
     /** A timer that rings so much too late says that it is we who are slow. */
-    private static final long OUR_OWN_DELAY = Duration.ofMillis(3).toNanos();
+    private static final long OUR_OWN_DELAY = Duration.ofMillis(6).toNanos();
 
     private final long share;
     private final UsualTime usual;

@@ -82,7 +82,7 @@ class SecondTriesTest {
         rules.earn();
         assertFalse(rules.spendOnLate(0), "half of one");
         rules.earn();
-        assertFalse(rules.spendOnLate(Duration.ofMillis(4).toNanos()));
+        assertFalse(rules.spendOnLate(Duration.ofMillis(7).toNanos()));
         assertTrue(rules.spendOnLate(Duration.ofMillis(1).toNanos()));
         assertFalse(rules.spendOnLate(0));
         assertEquals(1, rules.made());
