@@ -24,6 +24,7 @@ final class Calls {
     /** Those who were cut off at the same moment do not come back at the same moment. */
     private static final int JITTER_MILLIS = 20;
 
+    /** What a call has left that nobody waits for any more: in so long an answer usually comes. */
     private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Vertx vertx;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -184,34 +185,18 @@ class SecondTriesTest {
         await().until(listening::succeeded);
         URI url = URI.create("http://127.0.0.1:" + server.actualPort());
         origin = Origin.of(url);
-        calls = new Calls(vertx, new Settings(url, share));
+        calls = new Calls(vertx, settings(url, share));
     }
 
-    private record Settings(URI url, double secondTries) implements UpstreamConfig {
-
-        @Override
-        public Duration budget() {
-            return LIMIT;
-        }
-
-        @Override
-        public Duration patience() {
-            return LIMIT;
-        }
-
-        @Override
-        public int connections() {
-            return 16;
-        }
-
-        @Override
-        public Duration keepAlive() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Breaker breaker() {
-            throw new UnsupportedOperationException();
-        }
+    /** As it is configured, but for these. */
+    private static UpstreamConfig settings(URI url, double secondTries) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(UpstreamConfig.Claims.class)
+                .withDefaultValue("counterclaim.claim-service.url", url.toString())
+                .withDefaultValue("counterclaim.claim-service.budget", LIMIT.toString())
+                .withDefaultValue("counterclaim.claim-service.second-tries", String.valueOf(secondTries))
+                .build()
+                .getConfigMapping(UpstreamConfig.Claims.class);
     }
 }
