@@ -3,9 +3,9 @@ package org.counterclaim.story;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,7 +38,7 @@ class HeldStories {
         private final long heard;
         private final long restarts;
         private Uni<Composed> answer;
-        private UniEmitter<? super Composed> end;
+        private CompletableFuture<Composed> running;
         private int readers = 1;
 
         private Reading(String id, long heard, long restarts) {
@@ -49,6 +49,11 @@ class HeldStories {
 
         String id() {
             return id;
+        }
+
+        private CompletionStage<Composed> run(Uni<Composed> read) {
+            running = read.subscribeAsCompletionStage();
+            return running;
         }
 
         /** False if all have left meanwhile. */
@@ -65,7 +70,7 @@ class HeldStories {
                     return;
                 }
             }
-            end.fail(new CancellationException());
+            running.cancel(false);
         }
     }
 
@@ -111,10 +116,8 @@ class HeldStories {
 
     private Reading start(String id, Function<Reading, Uni<Composed>> read) {
         Reading reading = begin(id);
-        Uni<Composed> end = Uni.createFrom().emitter(emitter -> reading.end = emitter);
-        reading.answer = Uni.combine()
-                .any()
-                .of(end, read.apply(reading))
+        reading.answer = Uni.createFrom()
+                .completionStage(() -> reading.run(read.apply(reading)))
                 .onTermination()
                 .invoke(() -> readings.remove(id, reading))
                 .memoize()
