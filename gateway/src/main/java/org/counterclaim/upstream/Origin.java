@@ -28,11 +28,16 @@ public final class Origin {
         return new Origin(url, secure, url.getPort() < 0 ? standard : url.getPort(), prefix);
     }
 
-    /** A client for it, with connections of its own. */
-    HttpClientOptions client(UpstreamConfig config) {
+    /**
+     * A client for it, with connections of its own.
+     *
+     * @param clients that share what there may be
+     */
+    HttpClientOptions client(UpstreamConfig config, int clients) {
+        int share = Math.max(1, config.connections() / clients);
         return new HttpClientOptions()
-                .setMaxPoolSize(config.connections())
-                .setMaxWaitQueueSize(config.connections())
+                .setMaxPoolSize(share)
+                .setMaxWaitQueueSize(share)
                 .setKeepAliveTimeout((int) config.keepAlive().toSeconds());
     }
 

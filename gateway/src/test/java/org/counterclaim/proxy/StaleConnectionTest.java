@@ -89,9 +89,10 @@ class StaleConnectionTest {
                                 == 503;
                     });
         }
+        // what is read before it may be the body of the one before
         assertEquals(
                 written.get(),
-                heard.stream().filter(line -> line.startsWith("POST")).count());
+                heard.stream().filter(line -> line.contains("POST ")).count());
     }
 
     /** There is no more to it than a service that fails. */
