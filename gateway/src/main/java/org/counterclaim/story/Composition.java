@@ -18,14 +18,17 @@ final class Composition {
     private static final String ID = "{\"id\":\"";
     private static final String ARTICLE = "\",\"article\":";
     private static final byte[] CLAIMS = ascii(",\"claims\":");
+    private static final byte[] END = ascii(end(Completeness.WHOLE));
 
     private Composition() {}
 
     static Composed of(String id, Got article, Got claims) {
         Completeness completeness = Completeness.of(claims.missing(), stale(article, claims));
+        byte[] begin = ascii(ID + id + ARTICLE);
+        byte[] end = completeness.isWhole() ? END : ascii(end(completeness));
         byte[] body = claims.part() == null
-                ? joined(ascii(ID + id + ARTICLE), bytes(article), ascii(end(completeness)))
-                : joined(ascii(ID + id + ARTICLE), bytes(article), CLAIMS, bytes(claims), ascii(end(completeness)));
+                ? joined(begin, bytes(article), end)
+                : joined(begin, bytes(article), CLAIMS, bytes(claims), end);
         String tag = completeness.isWhole()
                 ? tag(article.part().answer(), claims.part().answer())
                 : null;

@@ -6,6 +6,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What a service answered: a whole and well-formed JSON object, a redirection, or a refusal. */
@@ -31,14 +33,26 @@ public final class Answer {
      * it is none, if the service failed, or if a success is no JSON object.
      */
     static Future<Answer> read(HttpClientResponse response) {
-        return response.body()
+        List<Buffer> pieces = new ArrayList<>();
+        return response.handler(pieces::add)
+                .end()
                 .recover(cut -> Future.failedFuture(UpstreamFailure.invalid("The body is cut: " + cut.getMessage())))
-                .map(body -> of(response, body));
+                .map(whole -> of(response, joined(pieces)));
     }
 
-    private static Answer of(HttpClientResponse response, Buffer body) {
+    /** Copied once: a buffer that grows copies itself, and much of what a story costs is memory. */
+    private static byte[] joined(List<Buffer> pieces) {
+        byte[] whole = new byte[pieces.stream().mapToInt(Buffer::length).sum()];
+        int end = 0;
+        for (Buffer piece : pieces) {
+            piece.getBytes(whole, end);
+            end += piece.length();
+        }
+        return whole;
+    }
+
+    private static Answer of(HttpClientResponse response, byte[] bytes) {
         int status = response.statusCode();
-        byte[] bytes = body.getBytes();
         if (status == 200) {
             return new Answer(status, response.headers(), bytes, check(response, bytes));
         }
