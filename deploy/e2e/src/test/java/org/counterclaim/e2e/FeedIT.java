@@ -245,7 +245,7 @@ class FeedIT {
             String from = cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
             try {
                 HttpResponse<String> answer = HTTP.send(
-                        request(token, replica.address("/v1/articles/changes?limit=100&waitMs=300" + from))
+                        request(token, replica.address("/v1/articles/changes?limit=100&waitMs=2000" + from))
                                 .build(),
                         BodyHandlers.ofString());
                 return answer.statusCode() == 200 ? new JsonPath(answer.body()) : null;

@@ -189,7 +189,7 @@ final class Load implements AutoCloseable {
 
     private void again(ScheduledExecutorService who, String what, Doing doing) {
         AtomicInteger count = served.computeIfAbsent(what, kind -> new AtomicInteger());
-        who.scheduleWithFixedDelay(() -> attempt(what, doing, count), 0, 200, TimeUnit.MILLISECONDS);
+        who.scheduleWithFixedDelay(() -> attempt(what, doing, count), 0, 400, TimeUnit.MILLISECONDS);
     }
 
     private void attempt(String what, Doing doing, AtomicInteger count) {
