@@ -15,14 +15,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Map;
-import org.counterclaim.kit.editorial.Editorial;
+import java.util.Set;
 import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.job.Job;
 import org.counterclaim.kit.job.Jobs;
 import org.counterclaim.kit.job.RowError;
 import org.counterclaim.kit.job.RowForm;
-import org.counterclaim.kit.job.Upload;
-import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -140,32 +138,11 @@ class ArticleImports {
 
     private Uni<RestResponse<ImportJobView>> start(
             Once once, Map<String, String> options, InputStream body, RowForm form) {
-        Caller owner = Caller.of(identity);
-        return jobs.receive(body, form)
-                .call(this::requireRows)
-                .chain(upload -> once.make(
-                                "job_", id -> jobs.queue(id, ImportArticles.KIND, upload, owner, options), jobs::find)
-                        .call(job -> dropUnlessItsOwn(job, upload)))
+        return jobs.bring(form.in(body), ImportArticles.KIND, options, Caller.of(identity), once)
                 .map(job -> ImportJobView.of(job).accepted());
     }
 
-    private Uni<Void> requireRows(Upload upload) {
-        return upload.rows() > 0
-                ? Uni.createFrom().voidItem()
-                : jobs.drop(upload).onItem().failWith(() -> Problem.VALIDATION.because("There is no row in it."));
-    }
-
-    /** Of a request that is sent again the job is there, with the rows of the first one. */
-    private Uni<Void> dropUnlessItsOwn(Job job, Upload upload) {
-        return job.upload().equals(upload.id()) ? Uni.createFrom().voidItem() : jobs.drop(upload);
-    }
-
     private Uni<Job> visible(String id) {
-        Caller caller = Caller.of(identity);
-        return jobs.find(id)
-                .map(job -> job != null && job.kind().equals(ImportArticles.KIND) && job.isFor(caller) ? job : null)
-                .onItem()
-                .ifNull()
-                .failWith(Editorial::hidden);
+        return jobs.find(id, Set.of(ImportArticles.KIND), Caller.of(identity));
     }
 }

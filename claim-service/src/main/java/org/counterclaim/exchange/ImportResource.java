@@ -18,15 +18,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
-import org.counterclaim.kit.editorial.Editorial;
 import org.counterclaim.kit.idempotency.Once;
 import org.counterclaim.kit.job.Job;
 import org.counterclaim.kit.job.Jobs;
 import org.counterclaim.kit.job.RowError;
 import org.counterclaim.kit.job.RowForm;
 import org.counterclaim.kit.job.RowReader;
-import org.counterclaim.kit.job.Upload;
-import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -95,9 +92,7 @@ class ImportResource {
         Columns columns = options.columns(form);
         boolean lines = options.areLines(form);
         RowReader rows = lines ? RowForm.LINES.in(body) : new StagedRows(form.rows(body, json, columns), json);
-        return jobs.receive(rows)
-                .call(this::requireRows)
-                .chain(upload -> queue(once, lines ? ImportLines.KIND : ImportClaims.KIND, upload, asked))
+        return jobs.bring(rows, lines ? ImportLines.KIND : ImportClaims.KIND, asked, Caller.of(identity), once)
                 .map(job -> ImportJob.of(job).accepted());
     }
 
@@ -130,25 +125,7 @@ class ImportResource {
         return visible(id).onItem().transformToMulti(job -> jobs.errors(job.id()));
     }
 
-    private Uni<Void> requireRows(Upload upload) {
-        return upload.rows() > 0
-                ? Uni.createFrom().voidItem()
-                : jobs.drop(upload).onItem().failWith(() -> Problem.VALIDATION.because("There is no row in it."));
-    }
-
-    /** Of a request that is sent again the job is there, with the rows of the first one. */
-    private Uni<Job> queue(Once once, String kind, Upload upload, Map<String, String> asked) {
-        Caller owner = Caller.of(identity);
-        return once.make("job_", id -> jobs.queue(id, kind, upload, owner, asked), jobs::find)
-                .call(job -> job.upload().equals(upload.id()) ? Uni.createFrom().voidItem() : jobs.drop(upload));
-    }
-
     private Uni<Job> visible(String id) {
-        Caller caller = Caller.of(identity);
-        return jobs.find(id)
-                .map(job -> job != null && KINDS.contains(job.kind()) && job.isFor(caller) ? job : null)
-                .onItem()
-                .ifNull()
-                .failWith(Editorial::hidden);
+        return jobs.find(id, KINDS, Caller.of(identity));
     }
 }

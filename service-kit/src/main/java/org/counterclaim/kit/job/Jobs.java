@@ -8,10 +8,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.counterclaim.kit.editorial.Editorial;
+import org.counterclaim.kit.idempotency.Once;
+import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.security.Caller;
 import org.counterclaim.kit.store.Documents;
 import org.counterclaim.kit.store.RecordForm;
@@ -49,34 +52,54 @@ public class Jobs {
     }
 
     /**
-     * Keeps the rows of an upload as they come.
+     * Keeps rows as they come and makes a job of them; of a request that is sent again the job is there, with the rows of the
+     * first one.
      *
-     * @return a failure with 400 for what cannot be read, with 413 for too much
+     * @return a failure with 400 for what cannot be read or has no row, with 413 for too much
      */
-    public Uni<Upload> receive(InputStream body, RowForm form) {
-        return receive(form.in(body));
+    public Uni<Job> bring(RowReader rows, String kind, Map<String, String> options, Caller owner, Once once) {
+        return receive(rows)
+                .call(this::requireRows)
+                .chain(upload -> once.make("job_", id -> queue(id, kind, upload, owner, options), this::find)
+                        .call(job -> job.upload().equals(upload.id())
+                                ? Uni.createFrom().voidItem()
+                                : uploads.drop(upload.id())));
     }
 
-    /** The same with rows that only the service knows to find. */
-    public Uni<Upload> receive(RowReader rows) {
+    Uni<Upload> receive(RowReader rows) {
         return uploads.keep(rows, clock.instant());
     }
 
-    /** Makes a job of an upload. */
-    public Uni<Job> queue(String id, String kind, Upload upload, Caller owner, Map<String, String> options) {
+    private Uni<Void> requireRows(Upload upload) {
+        return upload.rows() > 0
+                ? Uni.createFrom().voidItem()
+                : uploads.drop(upload.id())
+                        .onItem()
+                        .failWith(() -> Problem.VALIDATION.because("There is no row in it."));
+    }
+
+    Uni<Job> queue(String id, String kind, Upload upload, Caller owner, Map<String, String> options) {
         Job job = Job.queued(id, kind, upload, owner, options, clock.instant());
         return jobs.insert(form.write(job))
                 .chain(() -> uploads.claim(upload.id()))
                 .replaceWith(job);
     }
 
-    /** Drops an upload that no job is made of. */
-    public Uni<Void> drop(Upload upload) {
-        return uploads.drop(upload.id());
+    /**
+     * A job, for whoever may ask after it.
+     *
+     * @param kinds of which it has to be
+     * @return a failure with 404 if there is none, or it is not for the caller's eyes
+     */
+    public Uni<Job> find(String id, Set<String> kinds, Caller caller) {
+        return find(id).map(job -> job != null && kinds.contains(job.kind()) && job.isFor(caller) ? job : null)
+                .onItem()
+                .ifNull()
+                .failWith(Editorial::hidden);
     }
 
     /** The job of this id, null if there is none. */
-    public Uni<Job> find(String id) {
+    Uni<Job> find(String id) {
         return jobs.first(eq("_id", id)).onItem().ifNotNull().transform(form::read);
     }
 

@@ -168,13 +168,13 @@ class JobTest {
                 return left % 1_000 == 0 ? '\n' : 'x';
             }
         };
-        assertThrows(RuntimeException.class, () -> await(jobs.receive(broken, RowForm.LINES)));
+        assertThrows(RuntimeException.class, () -> await(jobs.receive(RowForm.LINES.in(broken))));
         assertNothingIsLeft();
     }
 
     @Test
     void whatNobodyNeedsAnyMoreIsForgotten() {
-        Upload orphan = await(jobs.receive(body(rows(1)), RowForm.LINES));
+        Upload orphan = await(jobs.receive(RowForm.LINES.in(body(rows(1)))));
         Job queued = queue(rows(2) + "bad\n");
         forgetAfter(Duration.ofMinutes(30));
         assertFalse(all("uploads").stream()
@@ -199,7 +199,7 @@ class JobTest {
     }
 
     private Job queue(String kind, String rows) {
-        Upload upload = await(jobs.receive(body(rows), RowForm.LINES));
+        Upload upload = await(jobs.receive(RowForm.LINES.in(body(rows))));
         return await(jobs.queue("job_" + upload.id(), kind, upload, OWNER, Map.of("mode", "create")));
     }
 
