@@ -56,12 +56,13 @@ class ArticleComparison {
             @RestQuery String from,
             @RestQuery String to,
             @RestHeader("If-None-Match") String ifNoneMatch) {
-        if (from == null) {
+        Integer first = QueryParameters.revision("from", from);
+        Integer last = QueryParameters.revision("to", to);
+        if (first == null) {
             throw QueryParameters.invalid("from", "Say from which revision.");
         }
-        int first = number("from", from);
         Uni<Article> before = shown.getRevision(id, first);
-        Uni<Article> after = to == null ? shown.get(id) : shown.getRevision(id, number("to", to));
+        Uni<Article> after = last == null ? shown.get(id) : shown.getRevision(id, last);
         MediaType type = Negotiation.settled(exchange);
         // comparing long texts takes its time
         return before.chain(one -> after.emitOn(Infrastructure.getDefaultWorkerPool())
@@ -72,9 +73,5 @@ class ArticleComparison {
         Object view = type.equals(PATCH) ? compare.patch(from, to) : compare.inWords(from, to);
         return Representation.of(
                 view, to.revision(), List.of("diff", String.valueOf(from.revision()), type.toString()), to.updatedAt());
-    }
-
-    private static int number(String name, String text) {
-        return QueryParameters.number(name, text, 1, 999_999_999, 1);
     }
 }

@@ -67,7 +67,8 @@ class ArticleHistory {
     @APIResponse(responseCode = "451", description = "It was removed by a legal order.")
     public Uni<RestResponse<Object>> revision(
             @RestPath String id, @RestPath String n, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return shown.getRevision(id, QueryParameters.revision(n)).map(article -> forms.answer(article, ifNoneMatch));
+        return shown.getRevision(id, QueryParameters.revision("revision", n))
+                .map(article -> forms.answer(article, ifNoneMatch));
     }
 
     @GET

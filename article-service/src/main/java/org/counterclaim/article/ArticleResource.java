@@ -81,7 +81,7 @@ class ArticleResource {
             @RestQuery String revision,
             @RestQuery String asOf,
             @RestHeader("If-None-Match") String ifNoneMatch) {
-        return at(id, QueryParameters.revision(revision), QueryParameters.moment("asOf", asOf))
+        return at(id, QueryParameters.revision("revision", revision), QueryParameters.moment("asOf", asOf))
                 .map(article -> forms.answer(article, ifNoneMatch));
     }
 

@@ -93,18 +93,15 @@ class ClaimHistory {
             @RestQuery String from,
             @RestQuery String to,
             @RestHeader("If-None-Match") String ifNoneMatch) {
-        if (from == null) {
+        Integer first = QueryParameters.revision("from", from);
+        Integer last = QueryParameters.revision("to", to);
+        if (first == null) {
             throw QueryParameters.invalid("from", "Say from which revision.");
         }
-        int first = number("from", from);
         return readers.getRevision(id, first)
-                .chain(before -> (to == null ? readers.get(id) : readers.getRevision(id, number("to", to)))
+                .chain(before -> (last == null ? readers.get(id) : readers.getRevision(id, last))
                         .map(after -> representation(before.visible(), after.visible())))
                 .map(representation -> representation.unless(ifNoneMatch));
-    }
-
-    private static int number(String name, String revision) {
-        return QueryParameters.number(name, revision, 1, 999_999_999, 1);
     }
 
     private Representation<ClaimDiff> representation(Claim before, Claim after) {

@@ -83,7 +83,7 @@ class ClaimResource {
             @RestQuery String revision,
             @RestQuery String asOf,
             @RestHeader("If-None-Match") String ifNoneMatch) {
-        return find(id, QueryParameters.revision(revision), QueryParameters.moment("asOf", asOf))
+        return find(id, QueryParameters.revision("revision", revision), QueryParameters.moment("asOf", asOf))
                 .chain(claim -> forms.answer(claim, ifNoneMatch));
     }
 

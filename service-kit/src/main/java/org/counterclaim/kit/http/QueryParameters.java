@@ -70,8 +70,8 @@ public class QueryParameters {
     }
 
     /** The revision that a query parameter is, null if there is none. */
-    public static Integer revision(String text) {
-        return text == null ? null : number("revision", text, 1, 999_999_999, 1);
+    public static Integer revision(String name, String text) {
+        return text == null ? null : number(name, text, 1, 999_999_999, 1);
     }
 
     /** The date that a query parameter is, null if there is none. */
