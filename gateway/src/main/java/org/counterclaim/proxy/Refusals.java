@@ -29,7 +29,9 @@ final class Refusals {
         if (response.ended() || response.closed()) {
             return;
         }
-        exchange.request().resume();
+        if (!exchange.request().isEnded()) {
+            exchange.request().resume();
+        }
         if (response.headWritten()) {
             response.reset();
         } else if (failure instanceof Bounded.TooLong tooLong) {
