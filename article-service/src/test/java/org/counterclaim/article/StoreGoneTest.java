@@ -108,6 +108,12 @@ class StoreGoneTest {
         @Override
         public Map<String, String> start() {
             Map<String, String> config = new HashMap<>(parts.start());
+            // how long a store is waited for is what is tried here, and longer in the other tests
+            config.putAll(Map.of(
+                    "counterclaim.store.select-server", "80ms",
+                    "counterclaim.store.connect", "500ms",
+                    "counterclaim.store.read", "2s",
+                    "counterclaim.store.wait-for-connection", "500ms"));
             ConnectionString store = new ConnectionString(config.get("quarkus.mongodb.connection-string"));
             String[] address = store.getHosts().get(0).split(":");
             wire = new Wire(Integer.parseInt(address[1]));
