@@ -94,7 +94,9 @@ final class Relay {
         if (failure instanceof Bounded.TooLong) {
             refusals.answer(exchange, failure);
         }
-        incoming.resume();
+        if (!incoming.isEnded()) {
+            incoming.resume();
+        }
         outgoing.reset();
     }
 

@@ -83,10 +83,7 @@ class StreamingTest {
     void aSlowReaderSlowsTheServiceDown() throws Exception {
         AtomicLong written = new AtomicLong();
         try (RawServer server = new RawServer(services.articles().port(), (in, out) -> {
-            if (!readHead(in).startsWith("GET /v1/articles HTTP")) {
-                // the gateway itself, which follows the feed and is not slow
-                return;
-            }
+            readHead(in);
             out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + (long) BLOCK * BLOCKS + "\r\n\r\n").getBytes(US_ASCII));
             for (int i = 0; i < BLOCKS; i++) {
                 out.write(new byte[BLOCK]);
