@@ -3,8 +3,6 @@ package org.counterclaim.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.counterclaim.local.EmbeddedMongo;
+import org.counterclaim.local.FreePorts;
 import org.counterclaim.local.IssuerServer;
 
 /** One of several processes of a service on one store, which can be stopped or killed and started again in its place. */
@@ -36,8 +35,8 @@ final class Replica implements AutoCloseable {
             "COUNTERCLAIM_STORE_WAIT_FOR_CONNECTION",
             "8s");
 
-    private final int port = freePort();
-    private final int managementPort = freePort();
+    private final int port = FreePorts.one();
+    private final int managementPort = FreePorts.one();
     private final ProcessBuilder command;
     private Process process;
 
@@ -147,14 +146,6 @@ final class Replica implements AutoCloseable {
     public void close() throws InterruptedException {
         if (process != null) {
             kill();
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

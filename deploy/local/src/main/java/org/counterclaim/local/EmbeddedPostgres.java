@@ -56,7 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres at(Path path) {
         PostgresFolder folder = PostgresFolder.taken(path);
-        return at(folder, folder.freePort());
+        return at(folder, FreePorts.one());
     }
 
     /** The same, for whoever has the folder and has to know the address before it is there. */

@@ -1,16 +1,15 @@
 package org.counterclaim.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where the services and the issuer listen on 127.0.0.1.
@@ -36,20 +35,14 @@ public record Ports(Map<String, Integer> byVariable) {
 
     /** As many ports as are needed that nobody has at this moment. */
     public static Ports free() {
-        Map<String, Integer> ports = new LinkedHashMap<>();
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (String variable : chosenIn(Map.of()).byVariable.keySet()) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                ports.put(variable, socket.getLocalPort());
-            }
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Set<Integer> free = new HashSet<>();
+        Set<String> variables = chosenIn(Map.of()).byVariable.keySet();
+        while (free.size() < variables.size()) {
+            free.add(FreePorts.one());
         }
+        Iterator<Integer> next = free.iterator();
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        variables.forEach(variable -> ports.put(variable, next.next()));
         return new Ports(ports);
     }
 

@@ -2,8 +2,6 @@ package org.counterclaim.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,15 +46,6 @@ final class PostgresFolder implements AutoCloseable {
 
     Path log() {
         return folder.resolve("log");
-    }
-
-    /** A port that nobody has at this moment. */
-    int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Who is asked for, with his password. */

@@ -104,7 +104,7 @@ public final class Stores implements AutoCloseable {
 
     private String startPostgres(DataFolder data) {
         PostgresFolder folder = PostgresFolder.taken(data.postgres());
-        int port = folder.freePort();
+        int port = FreePorts.one();
         partners = CompletableFuture.supplyAsync(() -> EmbeddedPostgres.at(folder, port));
         return EmbeddedPostgres.url(folder.user(), port);
     }
