@@ -26,9 +26,18 @@ class ArticleSource {
     private final Upstream service;
     private final Clock clock;
 
+    /** Made once: its stack costs more than all else, at the moment in which there is least to spare. */
+    private final HttpProblem full;
+
     ArticleSource(UpstreamConfig.Articles config, Upstreams upstreams, Clock clock) {
         this.service = upstreams.to("article-service", config);
         this.clock = clock;
+        this.full = UpstreamFailure.problem(UpstreamFailure.Reason.UNAVAILABLE, service.retryAfter());
+    }
+
+    /** What is answered if no more can be asked for now; null if it can. */
+    HttpProblem full() {
+        return service.full() == null ? null : full;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.counterclaim.story;
 
 import io.netty.buffer.Unpooled;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -79,8 +80,19 @@ class ShortWay {
         }
     }
 
-    /** Who joins a reading of somebody else's answers in his own context; who leaves does not wait for one. */
+    /** Who cannot be served is told so before anything is begun, or the claims would be asked for in vain. */
     private void ask(RoutingContext exchange, String id) {
+        HttpProblem full = stories.full();
+        if (full == null) {
+            read(exchange, id);
+        } else {
+            meter.failed(View.STORY, full);
+            problems.answer(exchange, full);
+        }
+    }
+
+    /** Who joins a reading of somebody else's answers in his own context; who leaves does not wait for one. */
+    private void read(RoutingContext exchange, String id) {
         Context here = Vertx.currentContext();
         CompletableFuture<Composed> story =
                 meter.watch(View.STORY, stories.byId(id, exchange)).subscribeAsCompletionStage();

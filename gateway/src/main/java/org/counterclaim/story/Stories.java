@@ -46,6 +46,11 @@ class Stories {
         return ready != null && slug.equals(ready.story().slug()) ? ready : null;
     }
 
+    /** Why no story can be read now that is not ready; null if it can. */
+    HttpProblem full() {
+        return articles.full();
+    }
+
     Uni<Composed> byId(String id, RoutingContext reader) {
         if (OnBehalf.authorization(reader) != null) {
             return forHimself(id, reader);

@@ -65,7 +65,7 @@ class StoryMeter {
             if (item instanceof Composed composed) {
                 count(view, composed.completeness());
             } else if (failure instanceof HttpProblem problem) {
-                count(view, problem.getStatusCode());
+                failed(view, problem);
             }
         });
     }
@@ -87,8 +87,9 @@ class StoryMeter {
         }
     }
 
-    private void count(View view, int status) {
-        switch (status) {
+    /** Counts a failure, if it is for want of a service. */
+    void failed(View view, HttpProblem problem) {
+        switch (problem.getStatusCode()) {
             case 503 -> unavailable(view, Reason.UNAVAILABLE).increment();
             case 504 -> unavailable(view, Reason.TIMEOUT).increment();
             default -> {}

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,6 +47,8 @@ public final class CallMeter {
 
     private final Map<Outcome, Timer> timers = new EnumMap<>(Outcome.class);
     private final Counter shed;
+    private final UpstreamFailure full =
+            UpstreamFailure.of(new ConnectionPoolTooBusyException("As many calls as there may be"));
     private final UpstreamFailure untried;
 
     /**
@@ -108,6 +111,11 @@ public final class CallMeter {
     /** What a call comes to that the circuit breaker does not let through. */
     UpstreamFailure untried() {
         return failed(0, untried);
+    }
+
+    /** What a call comes to that is not made because there are as many as there may be. */
+    UpstreamFailure full() {
+        return failed(0, full);
     }
 
     private static Outcome outcome(UpstreamFailure failure) {

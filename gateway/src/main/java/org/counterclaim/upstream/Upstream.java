@@ -9,6 +9,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.counterclaim.kit.http.RequestId;
 
 /**
@@ -23,6 +24,7 @@ public final class Upstream {
     private final Calls calls;
     private final CircuitBreaker breaker;
     private final CallMeter meter;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     Upstream(UpstreamConfig config, Calls calls, CircuitBreaker breaker, CallMeter meter) {
         this.config = config;
@@ -67,6 +69,11 @@ public final class Upstream {
         return ask(request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json"), json);
     }
 
+    /** Why nothing can be asked for now: there are as many calls as there may be, and as many wait. Null if it can. */
+    public UpstreamFailure full() {
+        return underWay.get() < 2 * config.connections() ? null : meter.full();
+    }
+
     /** After how many seconds it is worth to ask again. */
     public int retryAfter() {
         return UpstreamConfig.retryAfter(config);
@@ -90,10 +97,12 @@ public final class Upstream {
                 reader.fail(meter.untried());
                 return;
             }
+            underWay.incrementAndGet();
             long began = System.nanoTime();
             Calls.Call call = calls.begin(request, body);
             reader.onTermination(call::abandon);
             call.answer()
+                    .onComplete(done -> underWay.decrementAndGet())
                     .onSuccess(answer -> reader.complete(good(began, answer)))
                     .onFailure(cause -> reader.fail(bad(began, cause)));
         });

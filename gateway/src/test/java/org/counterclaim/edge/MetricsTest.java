@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import org.counterclaim.fixture.Breakers;
 import org.counterclaim.fixture.Partnership;
@@ -97,6 +99,24 @@ class MetricsTest {
         anyone().get(STORY).then().statusCode(200);
         assertEquals(after.value(calls("breaker_open")) + 1, Scrape.of(metrics).value(calls("breaker_open")));
         assertEquals(2 * CONNECTIONS, after.value(calls("timeout")) - before.value(calls("timeout")));
+    }
+
+    @Test
+    void whoCannotBeServedIsToldAtOnce() {
+        Scrape before = Scrape.of(metrics);
+        services.articles()
+                .answers(
+                        "/v1/articles/" + Services.ID,
+                        Stand.json("\"3\"", Services.ARTICLE).withFixedDelay(3_000));
+        List<Integer> statuses = Answers.atOnce(100, () -> anyone().get(STORY)).stream()
+                .map(Response::statusCode)
+                .toList();
+        int refused = Collections.frequency(statuses, 503);
+        // forty have connections, as many wait; who is refused counts for a moment too
+        assertTrue(refused >= 20 && refused < 30, () -> statuses.toString());
+        assertEquals(100, refused + Collections.frequency(statuses, 504));
+        String shed = "counterclaim_shed_total{upstream=\"article-service\"}";
+        assertEquals(refused, Scrape.of(metrics).value(shed) - before.value(shed));
     }
 
     private static String breaker(String state) {

@@ -1,7 +1,7 @@
 package org.counterclaim.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -9,8 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.UncheckedIOException;
-import java.net.URI;
+import java.util.regex.Pattern;
 import org.counterclaim.kit.http.RequestId;
 import org.jboss.logging.Logger;
 
@@ -20,6 +19,8 @@ public class RouteProblems {
 
     /** After every route of the framework and of the services. */
     private static final int LAST = Integer.MAX_VALUE;
+
+    private static final Pattern ODD = Pattern.compile("[^\\w./:~%-]");
 
     private static final Logger LOG = Logger.getLogger(RouteProblems.class);
 
@@ -56,13 +57,8 @@ public class RouteProblems {
     }
 
     private String body(RoutingContext exchange, HttpProblem problem) {
-        try {
-            return json.writeValueAsString(HttpProblem.builder(problem)
-                    .withInstance(URI.create(exchange.request().path().replaceAll("[^\\w./:~%-]", "_")))
-                    .with("requestId", RequestId.of(exchange))
-                    .build());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        ObjectNode body = json.valueToTree(problem);
+        body.put("instance", ODD.matcher(exchange.request().path()).replaceAll("_"));
+        return body.put("requestId", RequestId.of(exchange)).toString();
     }
 }
