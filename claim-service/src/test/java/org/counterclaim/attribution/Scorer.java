@@ -176,7 +176,7 @@ public final class Scorer {
     }
 
     /** The same words, or within them: a link to a sentence of a quotation is one to the quotation. */
-    private static boolean fits(Attribution attribution, Annotated.Gold gold) {
+    static boolean fits(Attribution attribution, Annotated.Gold gold) {
         return cue(attribution, gold)
                 || attribution.content().stream()
                         .map(Scorer::span)
@@ -191,11 +191,11 @@ public final class Scorer {
                 .count();
     }
 
-    private static boolean cue(Attribution attribution, Annotated.Gold gold) {
+    static boolean cue(Attribution attribution, Annotated.Gold gold) {
         return gold.cue().stream().anyMatch(span(attribution.cue())::overlaps);
     }
 
-    private static double overlap(Annotated text, Attribution attribution, Annotated.Gold gold) {
+    static double overlap(Annotated text, Attribution attribution, Annotated.Gold gold) {
         return Score.overlap(
                 text.text(), attribution.content().stream().map(Scorer::span).toList(), gold.content());
     }
@@ -206,7 +206,7 @@ public final class Scorer {
     }
 
     /** These texts have no characters beyond the first plane, so that both ways of counting agree. */
-    private static Span span(Passage passage) {
+    static Span span(Passage passage) {
         return new Span(passage.start(), passage.end());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.counterclaim.attribution.Annotated;
+import org.counterclaim.attribution.Beside;
 import org.counterclaim.attribution.FactAppeal;
 import org.counterclaim.attribution.Scorer;
 import org.counterclaim.attribution.StoryReader;
@@ -48,10 +49,22 @@ class ScoreTest {
     }
 
     @Test
+    void storiesOfManyHabitsThatTheRulesWereDevelopedOn() throws IOException {
+        hold("our stories of many habits, developed on", own("develop-mixed.txt"), 88, 60, 28);
+    }
+
+    @Test
+    void storiesOfManyHabitsThatTheRulesHaveNotSeen() throws IOException {
+        hold("our stories of many habits, unseen", own("unseen-mixed.txt"), 93, 74, 26);
+    }
+
+    @Test
     void theWorkedExample() throws IOException {
         Annotated example = Annotated.ofSeed(reference());
         Scorer scorer = new Scorer();
-        scorer.add(example, READER.read(example.text()), ScoreTest::links);
+        Told told = READER.read(example.text());
+        scorer.add(example, told, ScoreTest::links);
+        LOG.log(System.Logger.Level.INFO, Beside.of(example, told, ScoreTest::links));
         hold("the worked example", scorer, 95, 95, 55);
     }
 
