@@ -21,6 +21,8 @@ final class Doubts {
         boolean named = right >= 0 && isNamedInQuotes(right);
         boolean sure = clause
                 || putsAt(cue, right)
+                || isPredicated(cue, right)
+                || cue.verb().equals("find") && s.is(right, "no")
                 || named
                 || presents
                 || s.is(right, "that")
@@ -38,12 +40,15 @@ final class Doubts {
         }
         return at > right
                 && s.is(at, "at")
-                && isFigure(right, at)
-                && IntStream.rangeClosed(at + 1, at + 4).anyMatch(i -> s.tagged(i, "CD"));
+                && IntStream.rangeClosed(at + 1, at + 4).anyMatch(i -> s.tagged(i, "CD") || s.is(i, "half"));
     }
 
-    private boolean isFigure(int from, int end) {
-        return IntStream.range(from, end).anyMatch(i -> s.in(i, "figure-noun"));
+    /** <i>called the prediction irresponsible</i>, <i>called the plan a mistake</i>; not <i>called the police</i>. */
+    private boolean isPredicated(VerbCue cue, int right) {
+        int noun = right < 0 || !cue.verb().equals("call") ? -1 : phrases.endOf(right);
+        boolean adjective = s.tagged(noun + 1, "JJ") && (s.is(noun + 2, ".", ",", "and", "but") || !s.has(noun + 2));
+        boolean article = s.is(noun + 1, "a", "an") && !s.in(noun + 2, "day");
+        return noun >= 0 && (adjective || article);
     }
 
     /** <i>called the plan a "mistake"</i>, <i>called the report false</i>. */

@@ -132,12 +132,13 @@ final class Naming {
         return plural && name().isEmpty() ? Speaker.Kind.GROUP : person();
     }
 
+    /** A person, unless the words say that it is a body: <i>the airline</i>, <i>Meridian Trust</i>. */
     private Speaker.Kind person() {
         boolean person = lexicon.has("role", headWord())
                 || gender() != Voice.Gender.UNKNOWN
                 || title() != null
-                || name().indexOf(' ') > 0
-                || name().isEmpty();
+                || name().indexOf(' ') > 0 && !lexicon.has("company-name", headWord())
+                || name().isEmpty() && !lexicon.has("thing", headWord());
         return person && !name().matches("[A-Z&]{2,6}") ? Speaker.Kind.PERSON : Speaker.Kind.ORGANIZATION;
     }
 }

@@ -90,6 +90,7 @@ final class Negations {
     boolean deny(String content) {
         String first = firstSentence(content);
         return FALSE.matcher(content).find()
+                || content.matches("(?:otherwise|the opposite)")
                 || isCalledFalse(content)
                 || NOT_SO.matcher(content).matches()
                 || NEVER.matcher(first).matches()

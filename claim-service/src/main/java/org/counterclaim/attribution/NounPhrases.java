@@ -33,7 +33,11 @@ final class NounPhrases {
 
     /** <i>members of the council</i>, <i>Smith and Jones</i>. */
     private int withFormer(int start, int depth) {
-        boolean joined = s.is(start - 1, "of", "for", "at", "from", "in", "with", "on", "and", "&");
+        if (s.is(start - 1, "to") && s.is(start - 2, "close") && s.noun(start - 3)) {
+            return startOf(start - 3, depth + 1);
+        }
+        boolean aide = s.is(start - 1, "to") && (s.in(start - 2, "role") || s.in(start - 2, "group"));
+        boolean joined = aide || s.is(start - 1, "of", "for", "at", "from", "in", "with", "on", "and", "&");
         if (start > 1 && joined && s.noun(start - 2) && !s.pronoun(start - 2)) {
             int longer = startOf(start - 2, depth + 1);
             return longer >= 0 ? longer : start;
@@ -54,20 +58,30 @@ final class NounPhrases {
         if (!s.has(first) || depth > DEEPEST) {
             return -1;
         }
-        if (s.noun(first) && s.pronoun(first)) {
-            return first;
+        if (s.noun(first) && s.pronoun(first) || isSomeOfThem(first)) {
+            return s.pronoun(first) ? first : first + 2;
         }
-        if (s.is(first, "more", "less", "fewer") && s.is(first + 1, "than")) {
+        if (s.is(first + 1, "than") && s.is(first, "more", "less", "fewer")) {
             return endOf(first + 2, depth + 1);
         }
         int end = first;
-        while (s.modifier(end) || end > first && s.quote(end) && (s.modifier(end + 1) || s.noun(end - 1))) {
+        while (goesOn(first, end)) {
             end++;
         }
         boolean named = s.is(end, "and") && s.name(end - 1) && s.name(end + 1);
-        boolean goesOn = end > first && (named || s.is(end, "of", "for") && s.modifier(end + 1));
-        int longer = goesOn ? endOf(end + 1, depth + 1) : -1;
+        boolean longerYet = end > first && (named || s.is(end, "of", "for") && s.modifier(end + 1));
+        int longer = longerYet ? endOf(end + 1, depth + 1) : -1;
         return longer > 0 ? longer : lastNoun(first, end);
+    }
+
+    private boolean isSomeOfThem(int first) {
+        return s.in(first, "crowd") && s.is(first + 1, "of") && s.pronoun(first + 2);
+    }
+
+    /** <i>told reporters the alarm …</i>: after a noun an article opens another one. */
+    private boolean goesOn(int first, int end) {
+        boolean another = end > first && s.noun(end - 1) && (s.tagged(end, "DT") || s.tagged(end, "PRP$"));
+        return s.modifier(end) && !another || end > first && s.quote(end) && (s.modifier(end + 1) || s.noun(end - 1));
     }
 
     private int lastNoun(int first, int end) {

@@ -111,6 +111,7 @@ final class OtherCues {
                     && !s.is(i, ",")
                     && !s.tagged(i, "JJ")
                     && !s.tagged(i, "POS")
+                    && !s.tagged(i, "DT")
                     && !s.tagged(i, "HYPH")) {
                 return false;
             }

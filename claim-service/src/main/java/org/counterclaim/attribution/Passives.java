@@ -35,15 +35,18 @@ final class Passives {
         }
     }
 
+    /** <i>was disputed by villagers</i>, <i>is believed to …</i>. */
     private boolean opens(VerbCue cue, int next) {
         boolean infinitive = s.is(next, "to") && (s.verb(next + 1) || s.auxiliary(next + 1));
         return infinitive && (cue.can("to") || cue.can("that"))
                 || s.is(next, "that")
-                || s.is(next, "as", "of") && cue.can("object");
+                || s.is(next, "as", "of") && cue.can("object")
+                || s.is(cue.at() + 1, "by") && next > cue.at() + 1 && (cue.can("denies") || cue.can("questions"));
     }
 
     private BitSet content(VerbCue cue, int next, Range agent) {
-        BitSet content = Work.tokens(next, clauses.endOf(next, cue.at()));
+        boolean ends = s.is(next, ".", ",", ";", "and") || !s.has(next);
+        BitSet content = ends ? new BitSet() : Work.tokens(next, clauses.endOf(next, cue.at()));
         if (agent != null) {
             content.clear(agent.first() - 1);
         }

@@ -55,7 +55,7 @@ final class RightSide {
         boolean adverbial =
                 cue.speech() && s.is(at, "when", "where", "if") && !cue.verb().equals("ask");
         boolean aboutSource = s.is(at, "who", "which") && at > cue.after() && cue.inverted();
-        if (s.in(at, "wh") && !adverbial && !aboutSource || s.quote(at) && s.quoted(at + 1)) {
+        if (s.is(at, "otherwise") || s.in(at, "wh") && !adverbial && !aboutSource || s.quote(at) && s.quoted(at + 1)) {
             start = at;
         } else if (s.is(at, ":")) {
             start = at + 1;
@@ -115,6 +115,8 @@ final class RightSide {
     private void said(int at) {
         if (s.is(at, "to") && (s.verb(at + 1) || s.auxiliary(at + 1))) {
             start = cue.can("to") ? at : -1;
+        } else if (s.is(at, "the") && s.is(at + 1, "opposite")) {
+            start = cue.speech() ? at : -1;
         } else if (cue.speech() && s.in(at, "opening") && s.hasVerb(at, s.size())) {
             start = at;
         } else {

@@ -12,7 +12,7 @@ final class Sentence {
     private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»", "„");
     private static final Set<String> DASHES = Set.of("-", "—", "--", "–", "―");
     private static final Set<String> MODIFIERS =
-            Set.of("DT", "JJ", "JJR", "JJS", "PRP$", "POS", "HYPH", "AFX", "PDT", "CD");
+            Set.of("DT", "JJ", "JJR", "JJS", "PRP$", "POS", "HYPH", "AFX", "PDT", "CD", "$");
     private static final Set<String> GLUE = Set.of("-", "&");
     private static final Set<String> SINGLE_QUOTES = Set.of("'", "‘", "’");
 

@@ -1,6 +1,7 @@
 package org.counterclaim.attribution;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells what a speaker does with what is said: from the cue, from its negation, and from denials within the words. */
@@ -18,6 +19,9 @@ final class Stances {
     private static final String DENYING = "denials?|.*\\b(?:reject|dismiss|den)(?:s|es|ed|ied|ies|ying|ing)?";
     private static final String BELIEVED = ".*\\b(?:believed|thought|understood|feared|alleged)";
 
+    /** <i>is not convinced that …</i>. */
+    private static final Set<String> UNCONVINCED = Set.of("convinced", "persuaded", "satisfied", "confident");
+
     private final Lexicon lexicon;
     private final Negations negations;
 
@@ -33,6 +37,9 @@ final class Stances {
         }
         if (draft.word.equals("unaware")) {
             return Attitude.NO_KNOWLEDGE;
+        }
+        if (negated && UNCONVINCED.contains(draft.word)) {
+            return Attitude.QUESTIONS;
         }
         if (negated || refuses(draft, text)) {
             return Attitude.DOES_NOT_ASSERT;

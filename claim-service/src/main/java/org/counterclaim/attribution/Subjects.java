@@ -54,10 +54,23 @@ final class Subjects {
         if (s.is(before, "named", "identified", "quoted") && s.is(before - 1, "be")) {
             return nameless(before);
         }
+        int who = s.verb(before) || s.adverb(before) ? whoBefore(before) : -1;
+        if (who > 0 && s.noun(who - 1)) {
+            return endingAt(who - 1);
+        }
         if (s.is(before, "and", "but", "or", "then") || s.ing(verb) && !s.noun(before)) {
             return shared.of(before, verb, depth);
         }
         return s.is(before, ",", ")") || s.dash(before) ? asides.before(before) : null;
+    }
+
+    /** <i>A driver who survived said</i>. */
+    private int whoBefore(int last) {
+        int who = last;
+        while (who > last - 4 && (s.verb(who) || s.auxiliary(who) || s.adverb(who))) {
+            who--;
+        }
+        return s.is(who, "who") ? who : -1;
     }
 
     /** <i>An official who asked not to be named said</i>. */

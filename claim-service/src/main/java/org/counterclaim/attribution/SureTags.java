@@ -7,15 +7,18 @@ import java.util.Set;
 /** Tags of words that can be one thing only: the training text has few of them, and what it never saw the tagger takes for a noun. */
 final class SureTags {
 
-    private static final Set<String> DETERMINERS = Set.of("no", "any", "both", "every", "each");
+    private static final Set<String> DETERMINERS = Set.of("no", "any", "both", "every", "each", "all");
     private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "be", "been", "'ve", "’ve");
     private static final Set<String> IS = Set.of("is", "was", "are", "were", "being", "'s", "’s", "get", "got", "gets");
-    private static final Set<String> NO_NOUNS = Set.of("whether", "however", "together", "another", "whenever");
+
+    private static final Set<String> CURRENCIES = Set.of("$", "£", "€", "¥");
 
     private final Lexicon lexicon;
+    private final MistakenTags mistaken;
 
     SureTags(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.mistaken = new MistakenTags(lexicon);
     }
 
     List<Token> of(List<Token> tokens) {
@@ -44,10 +47,10 @@ final class SureTags {
         if (token.lower().matches("['’]s") && isGenitive(tokens, i)) {
             return "POS";
         }
-        if (token.lower().equals("chief")) {
-            return next.startsWith("N") ? "JJ" : "NN";
+        if (token.lower().equals("chief") || CURRENCIES.contains(token.form())) {
+            return CURRENCIES.contains(token.form()) ? "$" : next.startsWith("N") ? "JJ" : "NN";
         }
-        return token.isCapitalised() ? null : open(tokens, i, next);
+        return token.isCapitalised() ? mistaken.first(tokens, i, next) : open(tokens, i, next);
     }
 
     /** Of the classes that have new words. */
@@ -63,7 +66,7 @@ final class SureTags {
             return "JJ";
         }
         if (!token.tag().startsWith("N")) {
-            return isNoun(token) ? "NN" : null;
+            return mistaken.of(tokens, i, next);
         }
         return isAdjective(token) ? "JJ" : verb(tokens, i);
     }
@@ -104,7 +107,21 @@ final class SureTags {
         if (form.endsWith("ed") && !form.equals(verb)) {
             return isAfterAuxiliary(tokens, i) ? "VBN" : "VBD";
         }
-        return form.endsWith("s") && lexicon.has("no-noun", verb) ? "VBZ" : null;
+        if (form.equals(verb)) {
+            return isAfterMany(tokens, i) && opensClause(tokens, i + 1) ? "VBP" : null;
+        }
+        return form.endsWith("s") && (lexicon.has("no-noun", verb) || isAfterPronoun(tokens, i)) ? "VBZ" : null;
+    }
+
+    /** <i>Doctors question where …</i>. */
+    private static boolean opensClause(List<Token> tokens, int i) {
+        return i < tokens.size()
+                && (tokens.get(i).tag().equals("WRB") || tokens.get(i).lower().equals("whether"));
+    }
+
+    /** <i>she laughs</i>. */
+    private static boolean isAfterPronoun(List<Token> tokens, int i) {
+        return i > 0 && tokens.get(i - 1).tag().equals("PRP");
     }
 
     /** <i>drivers already earn</i>. */
@@ -115,7 +132,8 @@ final class SureTags {
     private boolean isAfterMany(List<Token> tokens, int i) {
         int before = isAfterAdverb(tokens, i) ? i - 2 : i - 1;
         String tag = before < 0 ? "" : tokens.get(before).tag();
-        return tag.equals("NNS") || tag.startsWith("NNP") || tag.equals("PRP");
+        boolean group = before >= 0 && lexicon.has("group", tokens.get(before).lower());
+        return group || tag.equals("NNS") || tag.startsWith("NNP") || tag.equals("PRP");
     }
 
     private static boolean isAfterAuxiliary(List<Token> tokens, int i) {
@@ -130,12 +148,5 @@ final class SureTags {
     /** <i>groundless</i>. */
     private static boolean isAdjective(Token token) {
         return token.form().length() > 6 && token.form().endsWith("less");
-    }
-
-    /** <i>sprinter</i>: no preposition is so long and ends so. */
-    private static boolean isNoun(Token token) {
-        String form = token.lower();
-        boolean agent = form.endsWith("er") || form.endsWith("or") || form.endsWith("ist");
-        return token.tag().equals("IN") && form.length() > 6 && agent && !NO_NOUNS.contains(form);
     }
 }

@@ -9,10 +9,10 @@ final class TagRepairs {
 
     private static final Set<String> NOUN_ENDINGS = Set.of(
             "ist", "ists", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ship", "ships", "man", "men",
-            "woman", "women", "person", "ology", "ologist", "ians", "ance", "ence");
+            "person", "ology", "ologist", "ians", "ance", "ence");
     private static final Set<String> ROLES =
             Set.of("official", "executive", "activist", "expert", "chief", "representative", "native");
-    private static final Set<String> CLOSING = Set.of("\"", "”", "''", "’");
+    private static final Set<String> CLOSING = Set.of("\"", "”", "''", "’", "'");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "has", "had", "will", "would", "'s", "’s");
     private static final Set<String> POSSESSIVES = Set.of("my", "your", "his", "her", "its", "our", "their", "whose");
     private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS");
@@ -138,11 +138,8 @@ final class TagRepairs {
         String verb = that && token.tag().equals("NN") ? verbs.lemma(token.lower()) : null;
         return verb != null
                 && verb.equals(token.lower())
-                && (before.equals("NNS") || before.equals("PRP") || isCrowd(tokens, i - 1));
-    }
-
-    private static boolean isCrowd(List<Token> tokens, int i) {
-        return i >= 0 && CROWDS.contains(tokens.get(i).lower());
+                && (before.matches("NNS|NNP|PRP")
+                        || i > 0 && CROWDS.contains(tokens.get(i - 1).lower()));
     }
 
     /** <i>The Express reports: …</i>, <i>eMarketer predicts the …</i>. */
@@ -156,7 +153,11 @@ final class TagRepairs {
         String next = verbs.can(verb, "speech") ? tag(tokens, i + 1) : "";
         boolean that = i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("that");
         boolean inverted = i > 0 && CLOSING.contains(tokens.get(i - 1).form());
-        boolean opens = next.equals("DT") || next.equals("NNP") || next.startsWith("PRP") || next.equals(":");
+        boolean opens = next.equals("DT")
+                || next.equals("CD")
+                || next.equals("NNP")
+                || next.startsWith("PRP")
+                || next.equals(":");
         return before.equals("NNP") && (opens || that) || before.equals("NN") && that || inverted && opens;
     }
 
@@ -184,12 +185,12 @@ final class TagRepairs {
         boolean compound =
                 before.startsWith("NN") && DETERMINERS.contains(tag(tokens, i - 2)) && tag.equals("VBG") && ended;
         return compound
-                || DETERMINERS.contains(before) && (clauseFollows || ended && !tag.equals("JJ"))
+                || DETERMINERS.contains(before) && (clauseFollows || ended && (!tag.equals("JJ") || next.equals(".")))
                 || opened && clauseFollows && (tag.equals("VBG") || tag.equals("JJ"));
     }
 
     private static boolean isFinite(String tag) {
-        return tag.equals("VBD") || tag.equals("MD") || tag.equals("VBZ");
+        return tag.matches("VB[DZP]|MD");
     }
 
     private static String tag(List<Token> tokens, int i) {

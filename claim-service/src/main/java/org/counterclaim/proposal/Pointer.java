@@ -29,7 +29,7 @@ enum Pointer {
                     + " defamatory lie lies myth falsehood laughable outrageous fantasy invention invented hoax propaganda distortion"
                     + " joke insult slander smear malicious exaggerated overstated unfair unjust impossible incredible unbelievable"),
     EMPTY(
-            "a absolutely all an and any are as at be been being both by categorically completely did do does done entirely"
+            "otherwise opposite a absolutely all an and any are as at be been being both by categorically completely did do does done entirely"
                     + " every everything for from had has having he her him his i in is it its itself just made me mr mrs ms dr my no"
                     + " not of on or our outright own she simply so such that the their them there these they this those to totally"
                     + " true truth case utterly very was we were which with monday tuesday wednesday thursday friday saturday sunday"

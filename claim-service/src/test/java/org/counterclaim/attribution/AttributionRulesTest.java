@@ -54,6 +54,15 @@ class AttributionRulesTest {
         Activists put the number of dead at 22. => Activists / put / the number of dead at 22
         The gallery disputes that it ever knew. => The gallery / disputes / that it ever knew
         Lottery bosses say the winning ticket was sold. => Lottery bosses / say / the winning ticket was sold
+        A coast guard officer said the trawler had its nets in the water. => A coast guard officer / said / the trawler had its nets in the water
+        The county fire marshal, Joe Pruitt, said there was a padlock. => The county fire marshal / said / there was a padlock
+        A driver who survived said two planes circled. => A driver / said / two planes circled
+        The owner told reporters the alarm had been switched off. => The owner / told / the alarm had been switched off
+        The company said all exits were open. => The company / said / all exits were open
+        The prison service said all of them had been fed. => The prison service / said / all of them had been fed
+        The ship's doctor searched the galley and found no fault. => The ship's doctor / found / no fault
+        Reyes called the prediction irresponsible. => Reyes / called / the prediction irresponsible
+        The neighbour called the police. => ~~
         ‘It isn’t true,’ O’Neill told the court. => O’Neill / told / ‘It isn’t true,’
         """)
     void finds(String text, String expected) {
