@@ -17,7 +17,10 @@ import org.counterclaim.party.Party;
 import org.counterclaim.party.PartyContent;
 import org.counterclaim.party.PartyOfName;
 
-/** Which parties the speakers of a text are. Of several who are called the same nobody is chosen but by an editor. */
+/**
+ * Which parties the speakers of a text are. Of several who are called the same the only one is chosen that the text describes; else
+ * nobody is, but by an editor.
+ */
 @ApplicationScoped
 class SpeakerParties {
 
@@ -40,11 +43,12 @@ class SpeakerParties {
     }
 
     private static Speaker told(Speaker speaker, List<Party> called) {
-        if (called.size() > 1) {
+        Party one = called.size() == 1 ? called.get(0) : Namesakes.theOnlyOne(speaker, called);
+        if (one == null && called.size() > 1) {
             return speaker.known(
                     null, called.stream().map(SpeakerParties::namesake).toList());
         }
-        return speaker.known(called.isEmpty() ? null : called.get(0).id(), null);
+        return speaker.known(one == null ? null : one.id(), null);
     }
 
     private static Speaker.Namesake namesake(Party party) {
