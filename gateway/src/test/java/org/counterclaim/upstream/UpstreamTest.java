@@ -35,9 +35,15 @@ class UpstreamTest {
         List<HttpServerRequest> held = new CopyOnWriteArrayList<>();
         try (Server server = new Server(port, held::add)) {
             Upstream upstream = upstream(port, 1);
+            // what waits for a connection that is being made takes a place too
+            CompletableFuture<Answer> before = call(upstream);
+            await().until(() -> {
+                held.forEach(UpstreamTest::answer);
+                return before.isDone();
+            });
             assertNull(upstream.full());
-            CompletableFuture<Answer> first = upstream.get("/first").subscribeAsCompletionStage();
-            CompletableFuture<Answer> second = upstream.get("/second").subscribeAsCompletionStage();
+            CompletableFuture<Answer> first = call(upstream);
+            CompletableFuture<Answer> second = call(upstream);
             assertNotNull(upstream.full());
             assertTrue(upstream.full().isShed());
             assertEquals(2, meters.get("counterclaim.shed").counter().count());
@@ -47,6 +53,10 @@ class UpstreamTest {
             });
             assertNull(upstream.full());
         }
+    }
+
+    private static CompletableFuture<Answer> call(Upstream upstream) {
+        return upstream.get("/something").subscribeAsCompletionStage();
     }
 
     private static void answer(HttpServerRequest request) {
