@@ -69,7 +69,10 @@ public final class Upstream {
         return ask(request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json"), json);
     }
 
-    /** Why nothing can be asked for now: there are as many calls as there may be, and as many wait. Null if it can. */
+    /**
+     * Why nothing can be asked for now: there are as many calls as there may be, and as many wait. Whoever is told so is counted as
+     * refused. Null if it can.
+     */
     public UpstreamFailure full() {
         return underWay.get() < 2 * config.connections() ? null : meter.full();
     }

@@ -18,7 +18,10 @@ public interface UpstreamConfig {
     @WithDefault("9s")
     Duration patience();
 
-    /** Connections at most; as many requests again may wait for one, the next is refused. */
+    /**
+     * Connections at most, of which each event loop has an equal share; as many requests again may wait for one, the next is
+     * refused.
+     */
     @WithDefault("256")
     int connections();
 
