@@ -28,6 +28,7 @@ class Exchange {
     private final Cache<String, String> tokens = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(LIFE_SECONDS / 2))
+            .executor(Runnable::run)
             .build();
 
     Exchange(SigningKeys keys, @ConfigProperty(name = "counterclaim.trust.gateway.issuer") String issuer) {

@@ -44,6 +44,7 @@ class KeyRing {
     private final Cache<String, Held> ring = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofSeconds(10))
+            .executor(Runnable::run)
             .build();
     private final Map<String, Uni<Held>> lookingUp = new ConcurrentHashMap<>();
     private final Map<String, Instant> lastUse = new ConcurrentHashMap<>();

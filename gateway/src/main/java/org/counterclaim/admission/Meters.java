@@ -12,7 +12,8 @@ import org.counterclaim.partner.KnownKey;
 
 /**
  * A meter for each caller, in the memory of this replica: with three replicas a caller may get three times as much, and a
- * restart forgets. Who wants to share the counting has to ask somebody on each request.
+ * restart forgets. Who wants to share the counting has to ask somebody on each request. What is known is put in order by whoever
+ * asks: to wake another thread for it costs more.
  */
 @Singleton
 class Meters {
@@ -29,6 +30,7 @@ class Meters {
     private final Cache<String, Meter> known = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofHours(25))
+            .executor(Runnable::run)
             .build();
 
     /** Apart, so that very many strangers do not push partners out. */
@@ -42,6 +44,7 @@ class Meters {
         this.strangers = Caffeine.newBuilder()
                 .maximumSize(100_000)
                 .expireAfterAccess(anonymous.window().plusMinutes(1))
+                .executor(Runnable::run)
                 .build();
     }
 

@@ -25,8 +25,11 @@ final class GoodSignatures {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final VerificationKeyResolver keys;
-    private final Cache<ByteBuffer, Key> found =
-            Caffeine.newBuilder().maximumSize(HELD).expireAfterWrite(KEPT).build();
+    private final Cache<ByteBuffer, Key> found = Caffeine.newBuilder()
+            .maximumSize(HELD)
+            .expireAfterWrite(KEPT)
+            .executor(Runnable::run)
+            .build();
 
     /** @param keys those of the issuer */
     GoodSignatures(VerificationKeyResolver keys) {
