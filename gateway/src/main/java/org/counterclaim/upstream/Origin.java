@@ -35,9 +35,10 @@ public final class Origin {
      */
     HttpClientOptions client(UpstreamConfig config, int clients) {
         int share = Math.max(1, config.connections() / clients);
+        // who waits for a connection that is being made waits too
         return new HttpClientOptions()
                 .setMaxPoolSize(share)
-                .setMaxWaitQueueSize(share)
+                .setMaxWaitQueueSize(2 * share)
                 .setKeepAliveTimeout((int) config.keepAlive().toSeconds());
     }
 

@@ -96,8 +96,9 @@ public final class Upstream {
 
     private Uni<Answer> ask(RequestOptions request, Buffer body) {
         return Uni.createFrom().emitter(reader -> {
-            if (!breaker.tryAcquirePermission()) {
-                reader.fail(meter.untried());
+            UpstreamFailure refused = refusal();
+            if (refused != null) {
+                reader.fail(refused);
                 return;
             }
             underWay.incrementAndGet();
@@ -109,6 +110,12 @@ public final class Upstream {
                     .onSuccess(answer -> reader.complete(good(began, answer)))
                     .onFailure(cause -> reader.fail(bad(began, cause)));
         });
+    }
+
+    /** Why nothing is asked, null if it is. */
+    private UpstreamFailure refusal() {
+        UpstreamFailure full = full();
+        return full == null && !breaker.tryAcquirePermission() ? meter.untried() : full;
     }
 
     private Answer good(long began, Answer answer) {

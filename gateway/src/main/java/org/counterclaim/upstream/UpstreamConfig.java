@@ -19,8 +19,8 @@ public interface UpstreamConfig {
     Duration patience();
 
     /**
-     * Connections at most, of which each event loop has an equal share; as many requests again may wait for one, the next is
-     * refused.
+     * Connections at most, of which each event loop has an equal share. As many calls again may wait for one, the next is refused; of
+     * requests that are passed through twice as many may wait.
      */
     @WithDefault("256")
     int connections();
