@@ -103,8 +103,7 @@ public class ArticleQuery extends ListQuery {
                         .equal("content.subjects.code", subject)
                         .equal("content.keywords", keyword)
                         .anyEqual(List.of("content.publisher.name", "content.publisher.partyId"), publisher)
-                        .endingAfter(ArticleFinding.PUBLISHED, "publishedFrom", publishedFrom)
-                        .begunBy(ArticleFinding.PUBLISHED, "publishedTo", publishedTo),
+                        .during(ArticleFinding.PUBLISHED, "publishedFrom", publishedFrom, "publishedTo", publishedTo),
                 visible);
     }
 

@@ -69,8 +69,7 @@ public class ClaimQuery extends ClaimCriteria {
                 .constant("content.hedge.level", "hedge", hedge, Hedge.Level.class)
                 .constant("disputeStatus.value", "disputeStatus", disputeStatus, DisputeStatus.Value.class)
                 .constant(ClaimFilters.ACCESS, "evidenceAccess", evidenceAccess, EvidenceContent.Access.class)
-                .endingAfter(ClaimFinding.MADE, "claimDateFrom", claimDateFrom)
-                .begunBy(ClaimFinding.MADE, "claimDateTo", claimDateTo)
+                .during(ClaimFinding.MADE, "claimDateFrom", claimDateFrom, "claimDateTo", claimDateTo)
                 .that(position(known.parties))
                 .that(bucket())
                 .constant("reviews.normalized", "rating", rating, Verdict.class)
@@ -115,9 +114,14 @@ public class ClaimQuery extends ClaimCriteria {
 
     /** One and the same number may be between the two. */
     private Stream<Bson> number() {
+        Double min = decimal("quantityMin", quantityMin);
+        Double max = decimal("quantityMax", quantityMax);
+        if (min != null && max != null && min > max) {
+            throw QueryParameters.invalid("quantityMax", "Not less than quantityMin.");
+        }
         List<Bson> bounds = Stream.concat(
-                        Stream.ofNullable(quantityMin).map(min -> gte("until", decimal("quantityMin", min))),
-                        Stream.ofNullable(quantityMax).map(max -> lte("from", decimal("quantityMax", max))))
+                        Stream.ofNullable(min).map(least -> gte("until", least)),
+                        Stream.ofNullable(max).map(most -> lte("from", most)))
                 .toList();
         return bounds.isEmpty() ? Stream.of() : Stream.of(elemMatch(ClaimFinding.NUMBERS, and(bounds)));
     }
@@ -133,10 +137,10 @@ public class ClaimQuery extends ClaimCriteria {
         return Stream.ofNullable(ids).map(some -> in(field, some));
     }
 
-    private static double decimal(String name, String text) {
-        if (!text.matches(NUMBER)) {
+    private static Double decimal(String name, String text) {
+        if (text != null && !text.matches(NUMBER)) {
             throw QueryParameters.invalid(name, "A number of up to 18 digits, and 9 behind the point.");
         }
-        return Double.parseDouble(text);
+        return text == null ? null : Double.valueOf(text);
     }
 }

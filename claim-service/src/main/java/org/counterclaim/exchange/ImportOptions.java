@@ -65,7 +65,7 @@ public class ImportOptions {
         Map<String, String> asked = new HashMap<>();
         asked.put(DRY_RUN, String.valueOf(Boolean.TRUE.equals(QueryParameters.flag(DRY_RUN, dryRun))));
         if (language != null) {
-            asked.put(LANGUAGE, tag());
+            asked.put(LANGUAGE, QueryParameters.language(LANGUAGE, language));
         }
         return asked;
     }
@@ -76,14 +76,6 @@ public class ImportOptions {
             throw QueryParameters.invalid("columns", "Only a table has columns.");
         }
         return Columns.of(columns);
-    }
-
-    private String tag() {
-        String tag = new RowReading().language(LANGUAGE, language, null);
-        if (tag == null) {
-            throw QueryParameters.invalid(LANGUAGE, "A language tag (BCP 47).");
-        }
-        return tag;
     }
 
     static String language(Job job) {

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.counterclaim.kit.json.LanguageTags;
 import org.counterclaim.kit.json.WebAddress;
 import org.counterclaim.kit.time.PartialDate;
 
@@ -93,12 +93,10 @@ final class RowReading {
         if (text == null) {
             return otherwise;
         }
-        try {
-            return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
-        } catch (IllformedLocaleException e) {
+        return LanguageTags.canonical(text).orElseGet(() -> {
             warn(RowIssue.Code.LANGUAGE_UNREADABLE, member, text);
             return otherwise;
-        }
+        });
     }
 
     static boolean isAddress(String text) {

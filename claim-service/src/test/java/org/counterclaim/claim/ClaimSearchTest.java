@@ -202,6 +202,9 @@ class ClaimSearchTest {
     @CsvSource({
         "quantityMin=many, /quantityMin",
         "quantityMax=1e400, /quantityMax",
+        "quantityMax=1&quantityMin=2, /quantityMax",
+        "claimDateTo=2025&claimDateFrom=2026-01-01, /claimDateTo",
+        "language=english!, /language",
         "hedge=sure, /hedge",
         "evidenceAccess=open, /evidenceAccess",
         "claimDateFrom=yesterday, /claimDateFrom",

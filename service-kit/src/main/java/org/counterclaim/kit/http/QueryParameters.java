@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.counterclaim.kit.json.LanguageTags;
 import org.counterclaim.kit.problem.FieldError;
 import org.counterclaim.kit.problem.Problem;
 import org.counterclaim.kit.time.PartialDate;
@@ -81,6 +82,14 @@ public class QueryParameters {
         } catch (DateTimeException e) {
             throw invalid(name, "A date or a time, such as 2026, 2026-11, 2026-11-28 or 2026-11-28T10:00:00Z.");
         }
+    }
+
+    /** The language tag that a query parameter is, in the letters that are usual; null if there is none. */
+    public static String language(String name, String tag) {
+        return tag == null
+                ? null
+                : LanguageTags.canonical(tag)
+                        .orElseThrow(() -> invalid(name, "A language tag of BCP 47, such as en or pt-BR."));
     }
 
     /** Whether a query parameter says true or false, null if it is not there. */

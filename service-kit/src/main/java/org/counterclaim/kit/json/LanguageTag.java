@@ -8,8 +8,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 
 /** A well-formed language tag (BCP 47). */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
@@ -23,18 +21,12 @@ public @interface LanguageTag {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** The JDK knows the grammar. */
+    /** Whether the grammar lets it through. */
     class Check implements ConstraintValidator<LanguageTag, String> {
 
         @Override
         public boolean isValid(String tag, ConstraintValidatorContext context) {
-            try {
-                return tag == null
-                        || !tag.isEmpty()
-                                && new Locale.Builder().setLanguageTag(tag).build() != null;
-            } catch (IllformedLocaleException e) {
-                return false;
-            }
+            return tag == null || LanguageTags.canonical(tag).isPresent();
         }
     }
 }

@@ -43,9 +43,12 @@ public final class Asked {
                         QueryParameters.constant(parameter, asked, constants).name())));
     }
 
-    /** Those in this language or a variety of it: {@code en} is {@code en-GB} too (RFC 4647, basic filtering). */
-    public Asked language(String field, String range) {
-        return that(Stream.ofNullable(range)
+    /**
+     * Those in this language or a variety of it: {@code en} is {@code en-GB} too (RFC 4647, basic filtering), and {@code EN} is
+     * {@code en}.
+     */
+    public Asked language(String field, String parameter, String range) {
+        return that(Stream.ofNullable(QueryParameters.language(parameter, range))
                 .map(asked -> Filters.or(
                         Filters.eq(field, asked),
                         Filters.and(Filters.gt(field, asked + "-"), Filters.lt(field, asked + ".")))));
@@ -60,17 +63,22 @@ public final class Asked {
 
     /** Those of which a time is not before the beginning of what a parameter says. */
     public Asked since(String field, String parameter, String date) {
-        return that(date(parameter, date).map(from -> Filters.gte(field, stored(from.start()))));
+        return that(Stream.ofNullable(QueryParameters.date(parameter, date))
+                .map(from -> Filters.gte(field, stored(from.start()))));
     }
 
-    /** Those of which a {@link #range} is not over before the beginning of what a parameter says. */
-    public Asked endingAfter(String range, String parameter, String date) {
-        return that(date(parameter, date).map(from -> Filters.gt(range + ".until", stored(from.start()))));
-    }
-
-    /** Those of which a {@link #range} has begun by the end of what a parameter says. */
-    public Asked begunBy(String range, String parameter, String date) {
-        return that(date(parameter, date).map(to -> Filters.lt(range + ".from", stored(to.end()))));
+    /**
+     * Those of which a {@link #range} is not over before the beginning of what one parameter says, and has begun by the end of what
+     * another one says.
+     */
+    public Asked during(String range, String parameter, String date, String otherParameter, String otherDate) {
+        PartialDate from = QueryParameters.date(parameter, date);
+        PartialDate to = QueryParameters.date(otherParameter, otherDate);
+        if (from != null && to != null && !from.start().isBefore(to.end())) {
+            throw QueryParameters.invalid(otherParameter, "Not before " + parameter + ".");
+        }
+        return that(Stream.ofNullable(from).map(begin -> Filters.gt(range + ".until", stored(begin.start()))))
+                .that(Stream.ofNullable(to).map(end -> Filters.lt(range + ".from", stored(end.end()))));
     }
 
     /** Those for which more holds. */
@@ -97,10 +105,6 @@ public final class Asked {
                 .collect(Collectors.joining("\n", "", "\n" + field + descending));
         return new Listing(
                 Filters.and(Stream.concat(Stream.of(visible), all.stream()).toList()), words, field, descending);
-    }
-
-    private static Stream<PartialDate> date(String parameter, String text) {
-        return Stream.ofNullable(QueryParameters.date(parameter, text));
     }
 
     private static BsonDateTime stored(Instant time) {

@@ -60,7 +60,7 @@ public abstract class ListQuery {
         return new Asked()
                 .search(q, language)
                 .constant("editorial.status", "editorialStatus", editorialStatus, EditorialStatus.class)
-                .language("content.inLanguage", language)
+                .language("content.inLanguage", "language", language)
                 .since("updatedAt", "updatedSince", updatedSince);
     }
 
