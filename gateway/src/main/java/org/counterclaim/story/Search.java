@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.counterclaim.kit.http.Preconditions;
 import org.counterclaim.kit.page.Paging;
 
 /** Finds words in both services at the same time, one call for each kind of thing. */
@@ -55,6 +56,15 @@ class Search {
             throw StoryParts.problem(missing.get(0));
         }
         Completeness completeness = new Completeness(missing, List.of());
-        return new Composed(body.end(completeness), null, null, null, completeness);
+        return new Composed(body.end(completeness), tag(asked, answers), null, null, completeness);
+    }
+
+    /** What was found is the same while its lists are; null if one is missing or has no tag. */
+    private static String tag(List<SearchType> asked, List<?> answers) {
+        List<String> tags = answers.stream()
+                .map(answer -> ((Got) answer).part())
+                .map(part -> part == null ? null : part.tag())
+                .toList();
+        return tags.contains(null) ? null : "W/" + Preconditions.tag(List.of(asked.toString(), tags.toString()));
     }
 }

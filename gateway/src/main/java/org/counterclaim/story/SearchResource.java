@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,7 @@ class SearchResource {
             @Parameter(description = Preference.WORDS, schema = @Schema(implementation = String.class))
                     @RestHeader(Preference.HEADER)
                     List<String> prefer,
+            @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context RoutingContext reader) {
         Set<SearchType> types = SearchType.of(type);
         if (q == null || q.isBlank()) {
@@ -73,6 +75,6 @@ class SearchResource {
             throw QueryParameters.invalid("cursor", "Name the one type that it goes on with.");
         }
         RawQuery words = new RawQuery(null).with("q", q).with("language", language);
-        return search.find(types, words, paging, reader).map(found -> found.answer(Preference.of(prefer), null));
+        return search.find(types, words, paging, reader).map(found -> found.answer(Preference.of(prefer), ifNoneMatch));
     }
 }

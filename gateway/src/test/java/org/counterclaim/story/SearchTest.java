@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -71,6 +72,23 @@ class SearchTest {
                         getRequestedFor(
                                 urlEqualTo(
                                         "/v1/claims?q=fighting+-moscow&language=en&limit=20&facets=disputeStatus%2CclaimType%2Cparty%2Cside%2Clanguage")));
+    }
+
+    @Test
+    void whoHasWhatIsFoundIsNotSentItAgain() {
+        services.articles().answers("/v1/articles", Stand.json("\"s1\"", STORIES));
+        services.claims().answers("/v1/claims", Stand.json("\"c1\"", CLAIMS));
+        String tag = search("q=rain").extract().header("ETag");
+        back(tag, "q=rain").statusCode(304).header("ETag", tag);
+        back(tag, "q=rain&type=story").statusCode(200).header("ETag", not(tag));
+        services.claims().answers("/v1/claims", aResponse().withStatus(500));
+        back(tag, "q=rain").statusCode(200).header("ETag", nullValue());
+        services.claims().answers("/v1/claims", Stand.json("\"c2\"", CLAIMS));
+        back(tag, "q=rain").statusCode(200).header("ETag", not(tag));
+    }
+
+    private static ValidatableResponse back(String tag, String query) {
+        return anyone().header("If-None-Match", tag).get("/v1/search?" + query).then();
     }
 
     @Test
