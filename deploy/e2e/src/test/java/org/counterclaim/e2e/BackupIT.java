@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is backed up while the services run, and restored elsewhere, is answered there as it was here. */
+@OnProcessesOfItsOwn
 class BackupIT {
 
     private static final Path ROOT = Path.of(System.getProperty("root.dir"));

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Four writers and three followers on two replicas that are killed in turn: whatever was acknowledged is in the feed, once, in
  * order, and all followers hear the same. {@code -Dkill.cycles=N} kills more often.
  */
+@OnProcessesOfItsOwn
 class FeedIT {
 
     private static final int KILLS = Integer.getInteger("kill.cycles", 3);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person sees who starts everything by one command. */
+@OnProcessesOfItsOwn
 class LauncherIT {
 
     private static final String OWN_STORY = """
