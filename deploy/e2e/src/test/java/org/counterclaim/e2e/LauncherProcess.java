@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.counterclaim.local.Ports;
 
@@ -17,23 +19,39 @@ import org.counterclaim.local.Ports;
 record LauncherProcess(Process process, Path output, Path errors) {
 
     private static final Path TARGET = Path.of(System.getProperty("root.dir"), "deploy/local/target");
+    private static final String JAVA_OPTIONS = "JDK_JAVA_OPTIONS";
     private static final String UNVERIFIED = "-XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
 
     static LauncherProcess start(Path folder, Ports ports, String... arguments) throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        ports.byVariable().forEach((variable, port) -> environment.put(variable, "" + port));
+        // its services start in less time so: the running system, which is of the same classes, has verified them
+        environment.put(JAVA_OPTIONS, System.getenv().getOrDefault(JAVA_OPTIONS, "") + " " + UNVERIFIED);
+        return start(folder, environment, "org.counterclaim.local.Launcher", arguments);
+    }
+
+    /** One of the commands beside it, as its script starts it once everything is built, in less memory than the script gives it. */
+    static LauncherProcess ofCommand(Path folder, String name, Map<String, String> environment, String... arguments)
+            throws IOException {
+        Map<String, String> small = new HashMap<>(environment);
+        small.put(JAVA_OPTIONS, System.getenv().getOrDefault(JAVA_OPTIONS, "") + " -Xmx64m");
+        return start(folder, small, "org.counterclaim.local." + name, arguments);
+    }
+
+    private static LauncherProcess start(Path folder, Map<String, String> environment, String main, String... arguments)
+            throws IOException {
         Path output = Files.createTempFile(folder, "out", ".txt");
         Path errors = Files.createTempFile(folder, "err", ".txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 TARGET.resolve("classes") + ":" + TARGET.resolve("lib") + "/*",
-                "org.counterclaim.local.Launcher"));
+                main));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
-        ports.byVariable().forEach((variable, port) -> builder.environment().put(variable, "" + port));
-        // its services start in less time so: the running system, which is of the same classes, has verified them
-        builder.environment().merge("JDK_JAVA_OPTIONS", UNVERIFIED, (others, more) -> others + " " + more);
         builder.environment().keySet().removeAll(List.of("MONGODB_URI", "DATABASE_URL"));
+        builder.environment().putAll(environment);
         return new LauncherProcess(builder.start(), output, errors);
     }
 

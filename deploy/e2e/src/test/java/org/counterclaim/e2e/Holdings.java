@@ -3,7 +3,6 @@ package org.counterclaim.e2e;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mongodb.MongoNamespace;
@@ -14,110 +13,37 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
-import org.counterclaim.local.DataFolder;
 import org.counterclaim.local.EmbeddedMongo;
-import org.counterclaim.local.ExampleLoader;
-import org.counterclaim.local.LocalSystem;
-import org.counterclaim.local.Ports;
-import org.counterclaim.local.Progress;
-import org.counterclaim.local.Service;
-import org.counterclaim.local.Stores;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.counterclaim.local.LocalIssuer;
 
-/** What is backed up while the services run, and restored elsewhere, is answered there as it was here. */
-@OnProcessesOfItsOwn
-class BackupIT {
+/** Everything that a running system holds, as its readers and its own services are answered. */
+final class Holdings {
 
-    private static final Path ROOT = Path.of(System.getProperty("root.dir"));
     private static final Duration SHIFT = Duration.ofHours(1);
 
-    @TempDir
-    Path temp;
+    private final URI gateway;
+    private final LocalIssuer issuer;
+    private final Map<String, String> tokens = new HashMap<>();
 
-    private LocalSystem system;
-    private DataFolder data;
-
-    @Test
-    void whatIsRestoredIsAnsweredAsItWas() throws Exception {
-        Map<String, String> before;
-        Map<String, Set<BsonDocument>> stored;
-        long lastNumber;
-        String draft;
-        try (EmbeddedMongo store = EmbeddedMongo.at(temp.resolve("source.mv"));
-                DataFolder source = DataFolder.open(temp.resolve("source"))) {
-            // What a service does in the background is over with it, so that nothing changes between the two readings.
-            try (LocalSystem running = start(source, Stores.with(store.uri()))) {
-                String story = load(source);
-                revise(story);
-                draft = write("A draft that stays");
-                before = answers(story);
-                lastNumber = lastNumber();
-            }
-            stored = stored(store);
-            run(
-                    "Backup",
-                    Map.of("MONGODB_URI", store.uri()),
-                    temp.resolve("backup").toString());
-        }
-        run(
-                "Restore",
-                Map.of(),
-                "--data",
-                temp.resolve("target").toString(),
-                temp.resolve("backup").toString());
-        try (EmbeddedMongo restored = EmbeddedMongo.at(temp.resolve("target/store.mv"))) {
-            assertEquals(stored, stored(restored));
-        }
-        try (DataFolder target = DataFolder.open(temp.resolve("target"));
-                LocalSystem running = start(target, Stores.embedded())) {
-            Map<String, String> after = answers(before.get("story"));
-            before.forEach((path, answer) -> assertEquals(answer, after.get(path), path));
-            assertEquals(before.keySet(), after.keySet());
-            assertGoesOn(draft, lastNumber);
-        }
-    }
-
-    private void assertGoesOn(String draft, long lastNumber) {
-        move("/v1/articles/" + draft, "reporter", "{\"to\": \"in_review\"}");
-        write("Written after the restore");
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertEquals(
-                        List.of(lastNumber + 1, lastNumber + 2),
-                        feed("/v1/articles/changes").getList("items.seq", Long.class).stream()
-                                .filter(seq -> seq > lastNumber)
-                                .toList()));
-    }
-
-    private LocalSystem start(DataFolder folder, Stores stores) {
-        data = folder;
-        // readers who would wait for the first answer are not here
-        system = new LocalSystem(ROOT, folder, Ports.free(), stores).with("COUNTERCLAIM_WARM_UP", "0s");
-        system.start();
-        return system;
-    }
-
-    private String load(DataFolder folder) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        return new ExampleLoader(system.newsroom(), folder, new Progress(nowhere, false)).load();
+    Holdings(URI gateway, LocalIssuer issuer) {
+        this.gateway = gateway;
+        this.issuer = issuer;
     }
 
     /** Everything that a record can say: another revision, something removed by law. */
-    private void revise(String story) {
+    void revise(String story) {
         move("/v1/articles/" + story, "editor", "{\"to\": \"withheld\", \"reason\": \"For a moment.\"}");
         move("/v1/articles/" + story, "editor", "{\"to\": \"published\", \"reason\": \"Again.\"}");
         String removed = write("An article that the law forbids");
@@ -144,7 +70,7 @@ class BackupIT {
     }
 
     /** What stands in the collections that a backup is of, by their names. */
-    private static Map<String, Set<BsonDocument>> stored(EmbeddedMongo store) {
+    static Map<String, Set<BsonDocument>> stored(EmbeddedMongo store) {
         Map<String, Set<BsonDocument>> stored = new LinkedHashMap<>();
         try (MongoClient client = MongoClients.create(store.uri())) {
             for (String name : List.of(
@@ -170,7 +96,7 @@ class BackupIT {
     }
 
     /** By path: status, tag and body of everything that there is, in all its revisions, and both feeds. */
-    private Map<String, String> answers(String story) {
+    Map<String, String> answers(String story) {
         awaitFollowed(story);
         Map<String, String> answers = new LinkedHashMap<>(Map.of("story", story));
         keep(answers, "/v1/articles?q=dossiers");
@@ -181,14 +107,14 @@ class BackupIT {
             }
         }
         for (String feed : List.of("/v1/articles/changes", "/v1/claims/changes")) {
-            List<Map<String, Object>> items = feed(feed).getList("items");
+            List<Map<String, Object>> items = feed(feed);
             items.forEach(item -> answers.put(feed + " " + item.get("seq"), item.toString()));
             items.stream()
                     .filter(item -> item.get("type").equals("article")
                             || item.get("type").equals("claim"))
                     .forEach(item -> keepRevisions(answers, "/v1/" + item.get("type") + "s/" + item.get("id")));
         }
-        Response whole = given().get(system.ports().address(Service.GATEWAY) + "/v1/stories/" + story);
+        Response whole = given().get(gateway + "/v1/stories/" + story);
         answers.put("/v1/stories/" + story, whole.header("ETag") + whole.asString());
         return answers;
     }
@@ -211,32 +137,50 @@ class BackupIT {
     private void awaitFollowed(String story) {
         int revision = as("editor").get("/v1/articles/" + story).jsonPath().getInt("revision");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> feed("/v1/claims/changes")
-                        .getList(
-                                "items.findAll { it.type == 'story' && it.id == '" + story + "' }.revision",
-                                Integer.class)
-                        .contains(revision));
+                .until(() -> feed("/v1/claims/changes").stream()
+                        .filter(item -> item.get("type").equals("story")
+                                && item.get("id").equals(story))
+                        .anyMatch(item -> item.get("revision").equals(revision)));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> given().get(system.ports().address(Service.GATEWAY) + "/v1/stories/" + story)
-                        .jsonPath()
-                        .getBoolean("completeness.complete"));
+                .until(() ->
+                        given().get(gateway + "/v1/stories/" + story).jsonPath().getBoolean("completeness.complete"));
     }
 
-    private JsonPath feed(String path) {
-        return as("service")
-                .get(path + "?limit=200")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+    /** A feed from its beginning to where nothing follows yet. */
+    private List<Map<String, Object>> feed(String path) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        String cursor = "";
+        List<Map<String, Object>> next;
+        do {
+            JsonPath page = as("service")
+                    .urlEncodingEnabled(false)
+                    .get(path + "?limit=200" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            next = page.getList("items");
+            items.addAll(next);
+            cursor = "&cursor=" + URLEncoder.encode(page.getString("page.nextCursor"), StandardCharsets.UTF_8);
+        } while (!next.isEmpty());
+        return items;
     }
 
-    private long lastNumber() {
-        List<Long> numbers = feed("/v1/articles/changes").getList("items.seq", Long.class);
+    /** The last number in the feed of articles. */
+    long lastNumber() {
+        List<Long> numbers = numbers();
         return numbers.get(numbers.size() - 1);
     }
 
-    private String write(String headline) {
+    /** All numbers in the feed of articles. */
+    List<Long> numbers() {
+        return feed("/v1/articles/changes").stream()
+                .map(item -> ((Number) item.get("seq")).longValue())
+                .toList();
+    }
+
+    /** Makes a draft. */
+    String write(String headline) {
         return as("reporter")
                 .contentType("text/plain; charset=utf-8")
                 .body(headline + "\n\nA paragraph.")
@@ -247,7 +191,8 @@ class BackupIT {
                 .path("id");
     }
 
-    private void move(String path, String role, String move) {
+    /** Takes something to another state. */
+    void move(String path, String role, String move) {
         as(role).header("If-Match", tag(path))
                 .contentType(ContentType.JSON)
                 .body(move)
@@ -266,29 +211,8 @@ class BackupIT {
     }
 
     private RequestSpecification as(String role) {
-        return given().baseUri(system.ports().address(Service.GATEWAY).toString())
+        return given().baseUri(gateway.toString())
                 .auth()
-                .oauth2(data.issuer().token("e2e-" + role, Set.of(role), SHIFT));
-    }
-
-    /** One of the commands, as its script starts it once everything is built, in less memory than the script gives it. */
-    private void run(String command, Map<String, String> environment, String... arguments)
-            throws IOException, InterruptedException {
-        Path target = ROOT.resolve("deploy/local/target");
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-cp",
-                target.resolve("classes") + ":" + target.resolve("lib") + "/*",
-                "org.counterclaim.local." + command));
-        words.addAll(List.of(arguments));
-        Path said = temp.resolve(command);
-        ProcessBuilder builder =
-                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said.toFile());
-        builder.environment().remove("MONGODB_URI");
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS), command);
-        assertEquals(0, process.exitValue(), Files.readString(said));
+                .oauth2(tokens.computeIfAbsent(role, each -> issuer.token("e2e-" + each, Set.of(each), SHIFT)));
     }
 }
