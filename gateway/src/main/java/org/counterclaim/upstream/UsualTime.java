@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Recorder;
 
-/** How long a service usually takes: 95 of a hundred answers come sooner, and nearly all in half as much again. */
+/** How long a service usually takes: 95 of a hundred answers come sooner, and nearly all in a quarter more. */
 final class UsualTime {
 
     private static final double USUAL = 95;
@@ -31,7 +31,7 @@ final class UsualTime {
         micros.recordValue(Math.min(longest, TimeUnit.NANOSECONDS.toMicros(nanos)));
         if (answers.incrementAndGet() % SAMPLE == 0) {
             long usual = micros.getIntervalHistogram().getValueAtPercentile(USUAL);
-            millis = Math.max(LEAST, TimeUnit.MICROSECONDS.toMillis(usual + usual / 2) + 1);
+            millis = Math.max(LEAST, TimeUnit.MICROSECONDS.toMillis(usual + usual / 4) + 1);
         }
     }
 
