@@ -1,5 +1,6 @@
 package org.counterclaim.review;
 
+import static org.awaitility.Awaitility.await;
 import static org.counterclaim.Desk.aDraft;
 import static org.counterclaim.Desk.claim;
 import static org.counterclaim.kit.fixture.Api.anyone;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import org.counterclaim.Newspaper;
 import org.counterclaim.kit.fixture.LocalParts;
 import org.counterclaim.kit.fixture.Tokens;
@@ -72,7 +74,9 @@ class RatingScaleTest {
         review(claim, 2, "Drizzle").body("normalized", equalTo("false"));
         sending(Tokens.editor(), 1, body).put(scale).then().statusCode(412).header("ETag", "\"2\"");
         sending(Tokens.editor(), body).put(scale).then().statusCode(428);
-        changes(head).body("items.findAll { it.type == 'rating_scale' }.id", hasItem("rsc_weather-watch"));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> changes(head)
+                        .body("items.findAll { it.type == 'rating_scale' }.id", hasItem("rsc_weather-watch")));
     }
 
     @Test
