@@ -4,8 +4,12 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.path.json.JsonPath;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -44,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FeedIT {
 
     private static final int KILLS = Integer.getInteger("kill.cycles", 3);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
@@ -129,7 +134,7 @@ class FeedIT {
                         .build(),
                 BodyHandlers.ofString());
         assertEquals(2, answer.statusCode() / 100, answer.body());
-        return new JsonPath(answer.body()).getString("id");
+        return json(answer).path("id").asText();
     }
 
     private static long lastRevision(List<String> heard, String id) {
@@ -162,9 +167,9 @@ class FeedIT {
             if (answer.statusCode() != expected) {
                 return null;
             }
-            JsonPath written = new JsonPath(answer.body());
-            acknowledged.add(written.getString("id") + ":" + written.getInt("revision"));
-            return written.getString("id");
+            JsonNode written = json(answer);
+            acknowledged.add(named(written));
+            return written.path("id").asText();
         } catch (IOException died) {
             return null;
         } catch (InterruptedException e) {
@@ -177,6 +182,18 @@ class FeedIT {
         return HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bearer " + token);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String named(JsonNode thing) {
+        return thing.path("id").asText() + ":" + thing.path("revision").asInt();
     }
 
     private static void join(List<Future<?>> tasks) throws Exception {
@@ -226,15 +243,14 @@ class FeedIT {
         void follow() {
             long seq = 0;
             for (int n = number; following; n++) {
-                JsonPath page = page(replicas.get(n % 2));
-                List<Map<String, Object>> items = page == null ? List.of() : page.getList("items");
-                for (Map<String, Object> item : items) {
-                    long next = ((Number) item.get("seq")).longValue();
+                JsonNode page = page(replicas.get(n % 2));
+                for (JsonNode item : page.path("items")) {
+                    long next = item.path("seq").asLong();
                     assertTrue(next > seq, "after " + seq + " came " + next);
                     seq = next;
-                    heard.add(item.get("id") + ":" + item.get("revision"));
+                    heard.add(named(item));
                 }
-                cursor = page == null ? cursor : page.getString("page.nextCursor");
+                cursor = page.path("page").path("nextCursor").asText(cursor);
             }
         }
 
@@ -242,19 +258,20 @@ class FeedIT {
             return Set.copyOf(new ArrayList<>(heard));
         }
 
-        private JsonPath page(Replica replica) {
+        /** What comes next; nothing if that replica is not there. */
+        private JsonNode page(Replica replica) {
             String from = cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
             try {
                 HttpResponse<String> answer = HTTP.send(
                         request(token, replica.address("/v1/articles/changes?limit=100&waitMs=2000" + from))
                                 .build(),
                         BodyHandlers.ofString());
-                return answer.statusCode() == 200 ? new JsonPath(answer.body()) : null;
+                return answer.statusCode() == 200 ? json(answer) : MissingNode.getInstance();
             } catch (IOException died) {
-                return null;
+                return MissingNode.getInstance();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return null;
+                return MissingNode.getInstance();
             }
         }
     }
