@@ -100,7 +100,10 @@ class RestartIT {
         }
     }
 
-    /** Each service is killed in turn: what was confirmed is there, and what was sent again is there once. */
+    /**
+     * Each service is killed in turn, the first one while it imports: what was confirmed is there, what was sent again is there once,
+     * and of what was being imported every row comes to one article all the same.
+     */
     @Test
     @Order(2)
     void nothingIsLostAndNothingMadeTwiceWhenProcessesAreKilled() throws Exception {
@@ -110,40 +113,50 @@ class RestartIT {
                 author("reporter", "/v1/claims", "text", story::anotherClaim),
                 author("reporter", "/v1/claims", "text", story::anotherClaim),
                 author("admin", "/v1/partners", "name", text -> "{\"name\": \"" + text + "\", \"plan\": \"free\"}"));
-        write(authors);
+        Import begun = write(authors);
         Visitor reader = visitor("reader", "admin");
         for (Author author : authors) {
             assertEquals(List.of(), author.failures());
             assertEquals(author.made(), author.found(reader));
         }
+        assertWentOnWhereItWasKilled(begun);
         assertEquals(List.of(), fleet.errors());
         int made = authors.stream().mapToInt(author -> author.made().size()).sum();
         int repeated = authors.stream().mapToInt(Author::repeated).sum();
         System.out.printf("%d kills among %d things made, %d requests repeated%n", KILLS, made, repeated);
     }
 
-    /** Of what was being imported when the process died, every row comes to one article all the same. */
-    @Test
-    @Order(3)
-    void anImportGoesOnWhereItWasKilled() throws Exception {
-        Visitor editor = visitor("who brings them", "editor");
-        Visitor.Answer accepted =
-                editor.send("POST", "/v1/articles/imports", Map.of("Content-Type", "application/x-ndjson"), rows());
-        assertEquals(202, accepted.status(), accepted.body());
-        String job = "/v1/articles/jobs/" + new JsonPath(accepted.body()).getString("id");
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> job(editor, job).getInt("done") > 0);
-        Instant killed = Instant.now();
-        fleet.kill(Service.ARTICLE);
-        await().atMost(PATIENCE).until(() -> job(editor, job).getString("state").equals("done"));
-        JsonPath done = job(editor, job);
+    /** An import that is under way, and until when it was. */
+    private record Import(Visitor editor, String path, Instant seen) {
+
+        static Import begin() throws IOException {
+            Visitor editor = visitor("who brings them", "editor");
+            Visitor.Answer accepted =
+                    editor.send("POST", "/v1/articles/imports", Map.of("Content-Type", "application/x-ndjson"), rows());
+            assertEquals(202, accepted.status(), accepted.body());
+            String path = "/v1/articles/jobs/" + new JsonPath(accepted.body()).getString("id");
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> job(editor, path).getInt("done") > 0);
+            return new Import(editor, path, Instant.now());
+        }
+
+        JsonPath now() throws IOException {
+            return RestartIT.job(editor, path);
+        }
+    }
+
+    private static void assertWentOnWhereItWasKilled(Import begun) throws IOException {
+        await().atMost(PATIENCE).until(() -> begun.now().getString("state").equals("done"));
+        JsonPath done = begun.now();
         assertTrue(
-                Instant.parse(done.getString("endedAt")).isAfter(killed), () -> "It was too quick: " + done.prettify());
+                Instant.parse(done.getString("endedAt")).isAfter(begun.seen()),
+                () -> "It was too quick: " + done.prettify());
         assertEquals(ROWS - 1, done.getInt("created"), done::prettify);
         assertEquals(1, done.getInt("failed"), done::prettify);
-        assertTrue(editor.get(job + "/errors").body().startsWith("{\"row\":200,"));
-        List<String> headlines = editor.get("/v1/articles/exports")
+        assertTrue(begun.editor().get(begun.path() + "/errors").body().startsWith("{\"row\":200,"));
+        List<String> headlines = begun.editor()
+                .get("/v1/articles/exports")
                 .body()
                 .lines()
                 .map(RestartIT::headline)
@@ -161,7 +174,7 @@ class RestartIT {
 
     /** The last, because nothing is left of it then. */
     @Test
-    @Order(4)
+    @Order(3)
     void aServiceThatIsToldToEndServesOnAndLeavesNobodyWaiting() throws Exception {
         Replica replica = fleet.serving(Service.ARTICLE);
         Visitor reader = new Visitor(replica.port(), Map.of());
@@ -202,12 +215,15 @@ class RestartIT {
                 .collect(Collectors.joining());
     }
 
-    private static void write(List<Author> authors) throws InterruptedException {
+    /** @return what was being imported when the first one died */
+    private static Import write(List<Author> authors) throws Exception {
         ScheduledExecutorService desks = Executors.newScheduledThreadPool(authors.size());
+        Import begun = null;
         try {
             authors.forEach(author -> desks.scheduleWithFixedDelay(author::send, 0, 250, TimeUnit.MILLISECONDS));
             for (int kill = 0; kill < KILLS; kill++) {
                 awaitProgress(authors);
+                begun = kill == 0 ? Import.begin() : begun;
                 fleet.kill(Service.values()[kill % Service.values().length]);
             }
             awaitProgress(authors);
@@ -221,6 +237,7 @@ class RestartIT {
             }
             return author.isSure();
         }));
+        return begun;
     }
 
     private static void awaitProgress(List<Author> authors) {
