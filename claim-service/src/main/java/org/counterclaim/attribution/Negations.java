@@ -15,7 +15,8 @@ final class Negations {
             OPENING
                     + "no (?!more|fewer|less|later|sooner|longer)(?:such )?\\w+ .*|\\b(?:no (?:truth|evidence|basis|substance|proof)|nothing (?:to do with|could be"
                     + " further|improper|wrong)|did nothing|done nothing|categorically|never happened|did not happen|not"
-                    + " true|n['’]t true|not the case|ma(?:de|kes?) no sense|without (?:merit|foundation|basis)"
+                    + " true|\\w+n['’]t (?:true|the case)|not the case|far from (?:the truth|true)|ma(?:de|king) (?:it|this|that|everything) up"
+                    + "|(?:is|was|are|were) (?:\\w+ly |all )?made up(?! of| for)|ma(?:de|kes?) no sense|without (?:merit|foundation|basis)"
                     + "|(?:is|am|was|are) innocent|not guilty|out of the question|politically motivated|witch[- ]hunt|smear)\\b",
             Pattern.CASE_INSENSITIVE);
 

@@ -29,7 +29,7 @@ final class NounCues {
 
     /** <i>is confident that …</i>, <i>made clear that …</i>. */
     private boolean stateOfMind(int i) {
-        if (!s.in(i, "state-of-mind") || !s.is(i + 1, "that") || i == 0) {
+        if (i == 0 || !isDoubting(i) && !(s.in(i, "state-of-mind") && s.is(i + 1, "that"))) {
             return false;
         }
         int link = i - 1;
@@ -44,6 +44,12 @@ final class NounCues {
         Range cue = new Range(s.verbGroupStart(link), i);
         work.emit(Draft.Kind.ADJECTIVE, cue, source, Work.tokens(i + 1, clauses.endOf(i + 1, i)));
         return true;
+    }
+
+    /** <i>is sceptical of …</i>, <i>was not convinced by …</i>. */
+    private boolean isDoubting(int i) {
+        return s.in(i, "sceptical") && s.is(i + 1, "of", "about")
+                || s.is(i, "convinced", "persuaded") && s.is(i + 1, "by");
     }
 
     /** <i>raised serious concerns about …</i>: the verb says little, its object is what is said. */

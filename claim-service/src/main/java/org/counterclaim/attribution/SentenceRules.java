@@ -12,10 +12,11 @@ final class SentenceRules {
         Subjects subjects = new Subjects(work);
         Clauses clauses = new Clauses(work);
         OtherCues others = new OtherCues(work, subjects, clauses);
+        PhraseCues phrases = new PhraseCues(work, subjects, clauses);
         NounCues nouns = new NounCues(work, subjects, clauses);
         VerbCues verbs = new VerbCues(work, subjects, clauses);
         for (int i = 0; i < sentence.size(); i++) {
-            if (!others.at(i) && !nouns.at(i)) {
+            if (!others.at(i) && !phrases.at(i) && !nouns.at(i)) {
                 verbs.at(i);
             }
         }

@@ -38,21 +38,27 @@ final class Stances {
         if (draft.word.equals("unaware")) {
             return Attitude.NO_KNOWLEDGE;
         }
-        if (negated && UNCONVINCED.contains(draft.word)) {
-            return Attitude.QUESTIONS;
-        }
         if (negated || refuses(draft, text)) {
-            return Attitude.DOES_NOT_ASSERT;
+            return withheld(draft.cue.get(0).of(text).toLowerCase(Locale.ROOT));
         }
         Attitude byCue = byCue(draft, text);
         return byCue == Attitude.ASSERTS ? byContent(draft, text) : byCue;
+    }
+
+    /** <i>does not accept …</i>, <i>is not convinced that …</i>, and else <i>did not say …</i>. */
+    private Attitude withheld(String cue) {
+        if (isPhrase("refusing-phrase", cue)) {
+            return Attitude.DENIES;
+        }
+        boolean doubts = UNCONVINCED.contains(cue.substring(cue.lastIndexOf(' ') + 1));
+        return doubts ? Attitude.QUESTIONS : Attitude.DOES_NOT_ASSERT;
     }
 
     private boolean isNegated(Iterable<Span> cue, String text) {
         for (Span span : cue) {
             for (String word : span.of(text).toLowerCase(Locale.ROOT).split("[ ’']")) {
                 if (lexicon.has("negation", word)
-                        || word.endsWith("n") && span.of(text).contains("n’t")
+                        || word.endsWith("n") && span.of(text).matches("(?s).*n['’]t.*")
                         || word.equals("cannot")) {
                     return true;
                 }
@@ -76,16 +82,25 @@ final class Stances {
         if (draft.word.equals("ask") && draft.content.get(0).of(text).matches("(?s)(?:for|to) .*")) {
             return Attitude.ASSERTS;
         }
-        if (lexicon.verbs().can(draft.word, "denies") || cue.matches(DENYING)) {
+        if (lexicon.verbs().can(draft.word, "denies") || cue.matches(DENYING) || isPhrase("denying-phrase", cue)) {
             return Attitude.DENIES;
         }
         boolean doubts = DOUBTS.matcher(draft.content.get(0).of(text)).find() && lexicon.has("utter", cue);
-        if (lexicon.verbs().can(draft.word, "questions") || draft.word.startsWith("doubt") || doubts) {
+        if (lexicon.verbs().can(draft.word, "questions")
+                || draft.word.startsWith("doubt")
+                || lexicon.has("sceptical", draft.word)
+                || doubts) {
             return Attitude.QUESTIONS;
         }
         boolean passive = draft.source.isEmpty() && draft.kind == Draft.Kind.VERB && cue.matches(BELIEVED);
         boolean hedges = lexicon.verbs().can(draft.word, "hedges") || draft.word.matches("(?:suspicion|speculation)s?");
         return hedges || passive ? Attitude.HEDGES : Attitude.ASSERTS;
+    }
+
+    /** Whether a cue is one of these, without what helps the verb: <i>has brushed aside</i>. */
+    private boolean isPhrase(String group, String cue) {
+        String words = cue.replaceFirst("(?=n['’]t )", " ").replace(' ', '-');
+        return lexicon.words().group(group).stream().anyMatch(phrase -> ("-" + words).endsWith("-" + phrase));
     }
 
     private Attitude byContent(Draft draft, String text) {

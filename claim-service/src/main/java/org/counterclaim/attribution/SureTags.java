@@ -62,7 +62,7 @@ final class SureTags {
         if ((casts || lexicon.has("past", token.lower())) && !token.tag().startsWith("V")) {
             return isAfterAuxiliary(tokens, i) ? "VBN" : "VBD";
         }
-        if (token.tag().equals("VBG") && next.startsWith("N") && isOpened(tokens, i)) {
+        if (next.startsWith("N") && (token.tag().equals("VBG") ? isOpened(tokens, i) : isDone(tokens, i))) {
             return "JJ";
         }
         if (!token.tag().startsWith("N")) {
@@ -96,6 +96,12 @@ final class SureTags {
         return before.equals("DT") || before.equals("PRP$");
     }
 
+    /** <i>a loaded pistol</i>. */
+    private static boolean isDone(List<Token> tokens, int i) {
+        String before = i == 0 ? "" : tokens.get(i - 1).lower();
+        return tokens.get(i).tag().equals("VBN") && (before.equals("a") || before.equals("an") || before.equals("the"));
+    }
+
     /** <i>denies</i> and <i>denied</i> are no nouns; <i>claims</i> may be. */
     private String verb(List<Token> tokens, int i) {
         String form = tokens.get(i).lower();
@@ -110,7 +116,8 @@ final class SureTags {
         if (form.equals(verb)) {
             return isAfterMany(tokens, i) && opensClause(tokens, i + 1) ? "VBP" : null;
         }
-        return form.endsWith("s") && (lexicon.has("no-noun", verb) || isAfterPronoun(tokens, i)) ? "VBZ" : null;
+        boolean acts = lexicon.has("no-noun", verb) || isAfterPronoun(tokens, i) || hasObject(tokens, i);
+        return form.endsWith("s") && acts ? "VBZ" : null;
     }
 
     /** <i>Doctors question where …</i>. */
@@ -122,6 +129,15 @@ final class SureTags {
     /** <i>she laughs</i>. */
     private static boolean isAfterPronoun(List<Token> tokens, int i) {
         return i > 0 && tokens.get(i - 1).tag().equals("PRP");
+    }
+
+    /** <i>the minister disputes her account</i>: no noun goes on so. */
+    private static boolean hasObject(List<Token> tokens, int i) {
+        boolean after = i > 0 && tokens.get(i - 1).tag().equals("NN");
+        boolean next = i + 1 < tokens.size()
+                && (tokens.get(i + 1).tag().equals("PRP$")
+                        || tokens.get(i + 1).lower().equals("whether"));
+        return after && next;
     }
 
     /** <i>drivers already earn</i>. */

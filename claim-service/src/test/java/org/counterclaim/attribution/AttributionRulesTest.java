@@ -39,6 +39,11 @@ class AttributionRulesTest {
         The mayor called the plan a "costly mistake". => The mayor / called / the plan a "costly mistake"
         Asked about it, a police officer declined to comment on the case. => a police officer / declined / to comment on the case
         'We will appeal,' the lawyer said. => the lawyer / said / 'We will appeal,'
+        The mayor, Kit Farrell, laughs at this. => The mayor / laughs at / this
+        The firm has poured cold water on the report. => The firm / has poured cold water on / the report
+        Chief Don Brandt said a loaded pistol had been found. => Chief Don Brandt / said / a loaded pistol had been found
+        Doctors were not convinced by his account. => Doctors / were not convinced / by his account
+        The minister declined to rule out a tax. => The minister / declined / to rule out a tax
         Meridian denied losing a drone. => Meridian / denied / losing a drone
         The line denies both claims. => The line / denies / both claims
         The board said no books had been removed. => The board / said / no books had been removed

@@ -37,6 +37,14 @@ class DenialsTest {
         Anna Holt accused the club of neglect. The federation denied having received complaints. Kim Lau said she had complained twice. => denied having received complaints | the club of neglect | explicit ; said she had complained twice | having received complaints | implicit
         Drivers said the line had not been inspected. The regulator confirmed that the line was inspected in May. => ~~
         Hale said the budget was balanced. Senator Moe Dix said it was balanced only on paper. => said it was balanced only on paper | the budget was balanced | implicit
+        Anna Holt said the firm had closed two plants. The firm brushed aside the claim. => brushed aside the claim | the firm had closed two plants | explicit
+        Anna Holt said the firm had closed two plants. Its owner takes issue with that. => takes issue with that | the firm had closed two plants | explicit
+        Anna Holt said the firm had closed two plants. The firm doesn't accept her account. => doesn't accept her account | the firm had closed two plants | explicit
+        Anna Holt said the firm had closed two plants. The firm disputes her account. => disputes her account | the firm had closed two plants | explicit
+        Anna Holt said the firm had closed two plants. The firm said that wasn't true. => said that wasn't true | the firm had closed two plants | explicit
+        Anna Holt said the firm had closed two plants. The firm is sceptical of the claim. => is sceptical of the claim | the firm had closed two plants | explicit
+        Anna Holt said the firm had closed two plants. The firm did not rule out a sale. => ~~
+        Anna Holt said the firm had closed two plants. The firm hit back at once. => ~~
         The mayor said the tax would fall. The senator said the harbour was full. => ~~
         """)
     void denies(String text, String expected) {

@@ -35,7 +35,7 @@ class ScoreTest {
 
     @Test
     void storiesThatTheRulesHaveNotSeen() throws IOException {
-        hold("our stories, unseen", own("unseen.txt"), 88, 90, 52);
+        hold("our stories, unseen", own("unseen.txt"), 90, 92, 52);
     }
 
     @Test
@@ -45,17 +45,17 @@ class ScoreTest {
 
     @Test
     void storiesOfDisputesThatTheRulesHaveNotSeen() throws IOException {
-        hold("our stories of disputes, unseen", own("unseen-disputes.txt"), 88, 92, 62);
+        hold("our stories of disputes, unseen", own("unseen-disputes.txt"), 90, 94, 63);
     }
 
     @Test
     void storiesOfManyHabitsThatTheRulesWereDevelopedOn() throws IOException {
-        hold("our stories of many habits, developed on", own("develop-mixed.txt"), 88, 60, 28);
+        hold("our stories of many habits, developed on", own("develop-mixed.txt"), 91, 66, 35);
     }
 
     @Test
     void storiesOfManyHabitsThatTheRulesHaveNotSeen() throws IOException {
-        hold("our stories of many habits, unseen", own("unseen-mixed.txt"), 93, 74, 26);
+        hold("our stories of many habits, unseen", own("unseen-mixed.txt"), 93, 82, 29);
     }
 
     @Test
