@@ -181,14 +181,7 @@ final class Holdings {
 
     /** Makes a draft. */
     String write(String headline) {
-        return as("reporter")
-                .contentType("text/plain; charset=utf-8")
-                .body(headline + "\n\nA paragraph.")
-                .post("/v1/articles")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Drafts.make(as("reporter"), headline);
     }
 
     /** Takes something to another state. */

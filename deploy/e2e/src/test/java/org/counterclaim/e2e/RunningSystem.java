@@ -150,14 +150,7 @@ public final class RunningSystem implements AutoCloseable {
 
     /** A draft of a reporter's. */
     String draft(String headline) {
-        return as("reporter")
-                .contentType("text/plain; charset=utf-8")
-                .body(headline + "\n\nA paragraph.")
-                .post("/v1/articles")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Drafts.make(as("reporter"), headline);
     }
 
     @Override

@@ -272,14 +272,7 @@ class StoryIT {
     }
 
     private static String draft(String headline) {
-        return as(newsroom.reporter())
-                .contentType("text/plain; charset=utf-8")
-                .body(headline + "\n\nA paragraph.")
-                .post("/v1/articles")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Drafts.make(as(newsroom.reporter()), headline);
     }
 
     private static String published(String headline) {
