@@ -167,6 +167,8 @@ class StoryIT {
                 .then()
                 .statusCode(201)
                 .header("ETag", not(equalTo(known.header("ETag"))));
+        String now = newsroom.story(id).orElseThrow().toString();
+        assertEquals("disputed", ofTheCapture("disputeStatus.value", JsonPath.from(now)));
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertEquals("disputed", ofTheCapture("disputeStatus.value", awaitWhole())));
         assertEquals(6, awaitWhole().getList("claims.digest.disputed").size());
