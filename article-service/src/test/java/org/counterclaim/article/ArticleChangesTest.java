@@ -1,5 +1,6 @@
 package org.counterclaim.article;
 
+import static org.awaitility.Awaitility.await;
 import static org.counterclaim.article.Newsroom.aDraft;
 import static org.counterclaim.article.Newsroom.aPublishedArticle;
 import static org.counterclaim.article.Newsroom.create;
@@ -96,6 +97,19 @@ class ArticleChangesTest {
                 .statusCode(200)
                 .body("items", empty())
                 .body("page.nextCursor", notNullValue());
+    }
+
+    @Test
+    void whoMayMissSomethingIsToldSo() {
+        String cursor = head(anyone());
+        mongo.getDatabase(database)
+                .getCollection("counters")
+                .updateOne(Filters.eq("_id", "seq"), Updates.inc("value", 1L));
+        String id = aPublishedArticle("After a number that nobody used").getString("id");
+        String waiting = "/v1/articles/changes?waitMs=8000&cursor=" + cursor;
+        anyone().get(waiting).then().body("behind", equalTo(true)).body("items", empty());
+        await().until(() -> anyone().get(waiting).jsonPath().getList("items.id").contains(id));
+        anyone().get(waiting).then().body("behind", equalTo(false));
     }
 
     @Test

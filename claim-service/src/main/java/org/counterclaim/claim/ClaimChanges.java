@@ -8,11 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.counterclaim.kit.page.Page;
 import org.counterclaim.kit.page.Paging;
 import org.counterclaim.kit.security.Caller;
 import org.counterclaim.kit.store.ChangeFeed;
-import org.counterclaim.kit.store.ChangeItem;
+import org.counterclaim.kit.store.ChangePage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,8 +38,8 @@ class ClaimChanges {
             operationId = "followClaims",
             summary = "Follow the changes of claims, parties and evidence",
             description =
-                    "In order, without a gap, from the beginning or from `cursor`; `cursor=head` begins now. `waitMs` (0 to 8000) waits for news. Readers get what enters, changes in or leaves the public view, the role service gets everything. An item of type `story` says that a story's claims are seen by others now, or stand in another text.")
-    public Uni<RestResponse<Page<ChangeItem>>> follow(@BeanParam Paging paging, @RestQuery String waitMs) {
+                    "In order, without a gap, from the beginning or from `cursor`; `cursor=head` begins now. `waitMs` (0 to 8000) waits for news. Readers get what enters, changes in or leaves the public view, the role service gets everything. `behind` says that there may be more than was told yet. An item of type `story` says that a story's claims are seen by others now, or stand in another text.")
+    public Uni<RestResponse<ChangePage>> follow(@BeanParam Paging paging, @RestQuery String waitMs) {
         return feed.page(paging, waitMs, Caller.of(identity).has(Caller.SERVICE))
                 .map(page -> ResponseBuilder.ok(page)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -33,6 +33,7 @@ final class Feed {
     private final Runnable startAfresh;
     private final Consumer<Item> take;
     private volatile String cursor;
+    private volatile boolean behind;
     private volatile long heardAt = System.nanoTime() - SILENT.toNanos();
 
     /** @param startAfresh called when it is not known what was missed */
@@ -44,9 +45,13 @@ final class Feed {
         this.take = take;
     }
 
-    /** One page of it. */
+    /**
+     * One page of it.
+     *
+     * @param behind whether the service knows, or fears, that there is more
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Page(List<Item> items, Position page) {}
+    record Page(List<Item> items, Position page, boolean behind) {}
 
     /** That something changed, in these stories. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -70,7 +75,7 @@ final class Feed {
 
     /** Whether everything is known but what happened a moment ago. */
     boolean isHeard() {
-        return hasBegun() && System.nanoTime() - heardAt < SILENT.toNanos();
+        return hasBegun() && !behind && System.nanoTime() - heardAt < SILENT.toNanos();
     }
 
     /** In seconds. */
@@ -92,8 +97,7 @@ final class Feed {
                 .map(this::read)
                 .invoke(page -> {
                     startAfresh.run();
-                    cursor = page.page().nextCursor();
-                    heardAt = System.nanoTime();
+                    take(page);
                 });
     }
 
@@ -116,7 +120,8 @@ final class Feed {
     private void take(Page page) {
         page.items().forEach(take);
         cursor = page.page().nextCursor();
-        if (page.items().size() < AT_ONCE) {
+        behind = page.behind();
+        if (!behind) {
             heardAt = System.nanoTime();
         }
     }

@@ -195,6 +195,18 @@ class ReadyStoryTest {
     @Test
     void whileAServiceIsSilentEachReaderIsShownWhatItSaysNow() {
         feeds.fallSilent();
+        eachReaderIsShownWhatTheServiceSaysNow();
+    }
+
+    @Test
+    void andWhileItHasNotToldEverything() {
+        feeds.fallBehind();
+        eachReaderIsShownWhatTheServiceSaysNow();
+        feeds.catchUp();
+        await().until(follower::areHeard);
+    }
+
+    private void eachReaderIsShownWhatTheServiceSaysNow() {
         await().until(() -> !follower.areHeard());
         forgetQuestions();
         services.articles().answers(ARTICLE_PATH, Stand.json("\"4\"", ARTICLE.replace("It rained.", "It snowed.")));

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.counterclaim.kit.http.QueryParameters;
 import org.counterclaim.kit.page.Cursors;
-import org.counterclaim.kit.page.Page;
+import org.counterclaim.kit.page.Page.Position;
 import org.counterclaim.kit.page.Paging;
 
 /** A service's change feed as its readers get it, page by page, each under a cursor that they come back with. */
@@ -41,13 +41,13 @@ public class ChangeFeed {
      * @param waitMs how long to wait for news, in milliseconds
      * @param everything whether the reader sees more than the public view
      */
-    public Uni<Page<ChangeItem>> page(Paging paging, String waitMs, boolean everything) {
+    public Uni<ChangePage> page(Paging paging, String waitMs, boolean everything) {
         int limit = paging.limit();
         int wait = QueryParameters.number("waitMs", waitMs, 0, MAX_WAIT, 0);
         long end = System.nanoTime() + Duration.ofMillis(wait).toNanos();
         Function<BsonDocument, Optional<ChangeItem>> seen = everything ? ChangeItem::ofAll : ChangeItem::ofPublic;
         return HEAD.equals(paging.cursor())
-                ? Uni.createFrom().item(() -> page(List.of(), feed.head(), limit))
+                ? Uni.createFrom().item(() -> page(List.of(), feed.head(), limit, false))
                 : read(begin(paging.cursor()), limit, end, seen, PAGES_LOOKED_THROUGH);
     }
 
@@ -56,7 +56,7 @@ public class ChangeFeed {
     }
 
     /** Goes on as long as there is nothing in it for this reader. */
-    private Uni<Page<ChangeItem>> read(
+    private Uni<ChangePage> read(
             long from, int limit, long end, Function<BsonDocument, Optional<ChangeItem>> seen, int pages) {
         Duration wait = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
         return feed.after(from, limit, wait).chain(records -> {
@@ -64,15 +64,17 @@ public class ChangeFeed {
                     .flatMap(record -> seen.apply(record).stream())
                     .toList();
             long last = records.isEmpty() ? from : Feed.seqOf(records.get(records.size() - 1));
-            boolean late = feed.isEnding() || System.nanoTime() >= end;
+            boolean more = records.size() == limit;
+            boolean late = feed.isEnding() || feed.isBehind() || System.nanoTime() >= end;
             boolean over = records.isEmpty() && late || pages == 1;
             return items.isEmpty() && !over
                     ? read(last, limit, end, seen, pages - 1)
-                    : Uni.createFrom().item(page(items, last, limit));
+                    : Uni.createFrom().item(page(items, last, limit, more));
         });
     }
 
-    private Page<ChangeItem> page(List<ChangeItem> items, long last, int limit) {
-        return Page.of(items, limit, cursors.write(String.valueOf(last), QUERY));
+    private ChangePage page(List<ChangeItem> items, long last, int limit, boolean more) {
+        return new ChangePage(
+                items, new Position(limit, cursors.write(String.valueOf(last), QUERY)), more || feed.isBehind());
     }
 }

@@ -5,11 +5,9 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.bson.BsonDocument;
 
@@ -19,7 +17,6 @@ import org.bson.BsonDocument;
  */
 public final class Feed {
 
-    private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
     private static final int LOOKED_AT_ONCE = 500;
     private static final int SETTLED_EVERY = 1_000;
     private static final int MAX_WAITING = 2_000;
@@ -27,18 +24,27 @@ public final class Feed {
     /** So long may a reader wait while this ends: he comes back elsewhere. */
     private static final Duration WHILE_ENDING = Duration.ofMillis(500);
 
+    /** A reader who is behind is told so this often. */
+    private static final Duration WHILE_BEHIND = Duration.ofMillis(100);
+
+    /** Of a store that was not heard for so long it is not known what it holds. */
+    private static final long SILENT = Duration.ofSeconds(1).toNanos();
+
     private final Revisions revisions;
     private final LongSupplier nanoTime;
     private final int batch;
     private final Set<UniEmitter<? super Void>> waiting = ConcurrentHashMap.newKeySet();
 
-    /** When this reader first missed a number. */
-    private final Map<Long, Long> missingSince = new TreeMap<>();
+    private final Gaps gaps = new Gaps();
 
     /** The last number before the first gap. */
     private volatile long head;
 
     private volatile boolean ending;
+
+    /** When it was last looked to the end. */
+    private volatile long lookedAt;
+
     private boolean started;
     private long settled;
 
@@ -54,11 +60,20 @@ public final class Feed {
         this.revisions = revisions;
         this.nanoTime = nanoTime;
         this.batch = batch;
+        this.lookedAt = nanoTime.getAsLong() - SILENT;
     }
 
     /** The last number that can be read by now. */
     public long head() {
         return head;
+    }
+
+    /**
+     * Whether there is, or may be, something that cannot be read yet: a number is missed, and what comes after it has to wait, or
+     * the store does not answer.
+     */
+    boolean isBehind() {
+        return gaps.isOpen() || nanoTime.getAsLong() - lookedAt >= SILENT;
     }
 
     /** Lets nobody wait for long from now on; whoever waits now is woken. */
@@ -77,11 +92,11 @@ public final class Feed {
         return start().chain(() -> revisions.after(head, batch)).chain(found -> {
             long before = head;
             head = contiguous(before, found);
-            if (head > before) {
+            boolean stops = gaps.look(head, found, nanoTime.getAsLong());
+            if (head > before || stops) {
                 wake();
             }
-            boolean more = found.size() == batch && head > before;
-            return more ? poll() : sealGaps(found).chain(this::settle);
+            return found.size() == batch && head > before ? poll() : sealGaps().chain(this::settle);
         });
     }
 
@@ -110,20 +125,22 @@ public final class Feed {
 
     /** Done when there is something after that number, or when the wait is over. */
     private Uni<Void> news(long seq, Duration wait) {
-        boolean knowing = ending;
+        boolean wasEnding = ending;
+        boolean wasOpen = gaps.isOpen();
+        Duration most = wasEnding ? WHILE_ENDING : isBehind() ? WHILE_BEHIND : wait;
         return Uni.createFrom()
-                .<Void>emitter(emitter -> await(seq, knowing, emitter))
+                .<Void>emitter(emitter -> await(seq, () -> ending == wasEnding && gaps.isOpen() == wasOpen, emitter))
                 .ifNoItem()
-                .after(knowing && wait.compareTo(WHILE_ENDING) > 0 ? WHILE_ENDING : wait)
+                .after(wait.compareTo(most) > 0 ? most : wait)
                 .recoverWithItem(() -> null);
     }
 
-    /** @param knowing whether this is ending, as far as the reader knows: he must not miss it */
-    private void await(long seq, boolean knowing, UniEmitter<? super Void> emitter) {
+    /** @param asBefore whether all is as the reader knows it: he must not miss it if not */
+    private void await(long seq, BooleanSupplier asBefore, UniEmitter<? super Void> emitter) {
         if (waiting.size() < MAX_WAITING) {
             waiting.add(emitter);
             emitter.onTermination(() -> waiting.remove(emitter));
-            if (seq >= head && ending == knowing) {
+            if (seq >= head && asBefore.getAsBoolean()) {
                 return;
             }
         }
@@ -147,35 +164,19 @@ public final class Feed {
     }
 
     private Uni<Void> settle() {
+        lookedAt = nanoTime.getAsLong();
         return head < settled + SETTLED_EVERY
                 ? Uni.createFrom().voidItem()
                 : revisions.settle(head).invoke(() -> settled = head);
     }
 
-    private Uni<Void> sealGaps(List<BsonDocument> found) {
-        long now = nanoTime.getAsLong();
-        Set<Long> missing = missing(head, found);
-        missingSince.keySet().retainAll(missing);
-        missing.forEach(seq -> missingSince.putIfAbsent(seq, now));
+    private Uni<Void> sealGaps() {
         return Multi.createFrom()
-                .iterable(List.copyOf(missing))
-                .filter(seq -> now - missingSince.get(seq) >= PATIENCE)
+                .iterable(gaps.toSeal(nanoTime.getAsLong()))
                 .onItem()
                 .transformToUniAndConcatenate(revisions::seal)
                 .collect()
                 .last();
-    }
-
-    private static Set<Long> missing(long from, List<BsonDocument> found) {
-        Set<Long> missing = new TreeSet<>();
-        long next = from + 1;
-        for (BsonDocument record : found) {
-            for (long seq = next; seq < seqOf(record) && missing.size() < LOOKED_AT_ONCE; seq++) {
-                missing.add(seq);
-            }
-            next = seqOf(record) + 1;
-        }
-        return missing;
     }
 
     private static long contiguous(long from, List<BsonDocument> found) {

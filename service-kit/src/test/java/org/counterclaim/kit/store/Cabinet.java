@@ -2,6 +2,8 @@ package org.counterclaim.kit.store;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.quarkus.mongodb.impl.ReactiveMongoClientImpl;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import io.smallrye.mutiny.Uni;
@@ -66,6 +68,11 @@ public final class Cabinet implements AutoCloseable {
                 .find()
                 .map(told -> told.getString("_id").getValue())
                 .into(new HashSet<>());
+    }
+
+    /** As somebody does who dies before he uses it. */
+    void takeNumber() {
+        SYNC.getDatabase(name).getCollection("counters").updateOne(Filters.eq("_id", "seq"), Updates.inc("value", 1L));
     }
 
     void sweep() {
