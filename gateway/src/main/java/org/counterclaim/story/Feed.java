@@ -48,10 +48,10 @@ final class Feed {
     /**
      * One page of it.
      *
-     * @param behind whether the service knows, or fears, that there is more
+     * @param behind whether the service knows, or fears, that there is more; null if it is too old to say
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Page(List<Item> items, Position page, boolean behind) {}
+    record Page(List<Item> items, Position page, Boolean behind) {}
 
     /** That something changed, in these stories. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -120,7 +120,7 @@ final class Feed {
     private void take(Page page) {
         page.items().forEach(take);
         cursor = page.page().nextCursor();
-        behind = page.behind();
+        behind = Boolean.TRUE.equals(page.behind());
         if (!behind) {
             heardAt = System.nanoTime();
         }
