@@ -3,6 +3,8 @@ package org.counterclaim;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.f4b6a3.ulid.UlidCreator;
@@ -106,6 +108,21 @@ public class Newspaper implements QuarkusTestResourceLifecycleManager {
             what.run();
         } finally {
             server.removeStub(broken);
+        }
+    }
+
+    /** Runs something while the feed says no more than that there may be more; whoever follows has heard all there was. */
+    public static void whileBehind(Runnable what) {
+        String stuck = "{\"items\": [], \"page\": {\"limit\": 100, \"nextCursor\": \"%d\"}, \"behind\": true}"
+                .formatted(FEED.size());
+        StubMapping behind = server.stubFor(get(urlPathEqualTo("/v1/articles/changes"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(stuck)));
+        try {
+            what.run();
+        } finally {
+            server.removeStub(behind);
         }
     }
 

@@ -24,9 +24,13 @@ interface ArticleFeedApi {
     @Path("/{id}")
     Uni<ArticleText> get(@RestPath String id);
 
-    /** One page of the feed. */
+    /**
+     * One page of the feed.
+     *
+     * @param behind whether article-service knows, or fears, that there is more; null if it is too old to say
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Changes(List<Item> items, Position page) {}
+    record Changes(List<Item> items, Position page, Boolean behind) {}
 
     /** That an article changed. */
     @JsonIgnoreProperties(ignoreUnknown = true)

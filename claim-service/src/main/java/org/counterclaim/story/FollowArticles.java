@@ -62,9 +62,7 @@ class FollowArticles {
                 .chain(() -> stories.listenedTo(changes.page().nextCursor()))
                 .invoke(() -> {
                     items.forEach(item -> stories.taken(item.seq()));
-                    if (items.size() < AT_ONCE) {
-                        stories.heard();
-                    }
+                    stories.heard(Boolean.TRUE.equals(changes.behind()));
                 });
     }
 

@@ -33,6 +33,7 @@ public class KnownStories {
     private final RecordForm<Story> form = new RecordForm<>(Story.class);
     private final Clock clock;
     private volatile double position = Double.NaN;
+    private volatile boolean behind;
     private volatile long heardAt = System.nanoTime() - CURRENT.toNanos();
 
     KnownStories(ServiceStore store, Clock clock, MeterRegistry meters) {
@@ -52,7 +53,7 @@ public class KnownStories {
 
     /** Whether what is known here is what article-service says, but for a moment. */
     boolean isCurrent() {
-        return System.nanoTime() - heardAt < CURRENT.toNanos();
+        return !behind && System.nanoTime() - heardAt < CURRENT.toNanos();
     }
 
     private double silence() {
@@ -64,8 +65,12 @@ public class KnownStories {
         position = seq;
     }
 
-    void heard() {
-        heardAt = System.nanoTime();
+    /** @param more whether there is, or may be, something that was not told yet */
+    void heard(boolean more) {
+        behind = more;
+        if (!more) {
+            heardAt = System.nanoTime();
+        }
     }
 
     /** Null if nothing was ever heard of it. */

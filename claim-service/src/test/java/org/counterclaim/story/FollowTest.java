@@ -70,6 +70,19 @@ class FollowTest {
     }
 
     @Test
+    void whatCannotBeToldYetIsAskedFor() {
+        String article = aPublicArticle(TEXT);
+        String id = aPublishedClaim(claim("While it is told late.", at(article, "s1", TEXT, "it rained")));
+        await().until(() -> status(id) == 200);
+        Newspaper.whileBehind(() -> {
+            print(article, false, 2, TEXT);
+            await().until(() -> status(id) == 404);
+        });
+        print(article, true, 3, TEXT);
+        await().until(() -> status(id) == 200);
+    }
+
+    @Test
     void aReaderHearsOfClaimsInPublicStoriesAlone() {
         String shown = aPublicArticle(TEXT);
         String hidden = aHiddenArticle(TEXT);
