@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -60,7 +61,10 @@ final class Load implements AutoCloseable {
         }
     }
 
-    Load start() {
+    /** Whoever follows has begun before anybody writes, or he would not hear of everything. */
+    Load start() throws IOException {
+        follower("articles");
+        follower("claims");
         for (int i = 0; i < 4; i++) {
             phone("/v1/stories/" + story.article());
         }
@@ -72,8 +76,6 @@ final class Load implements AutoCloseable {
             articles("writer of articles " + i);
         }
         claims("writer of claims");
-        follower("articles");
-        follower("claims");
         return this;
     }
 
@@ -88,14 +90,11 @@ final class Load implements AutoCloseable {
         return List.copyOf(failures);
     }
 
-    /** Each revision of which the newsroom was told that it is written. */
-    Set<String> acknowledged() {
-        return acknowledged;
-    }
-
-    /** Each revision that the followers have heard of. */
-    Set<String> heard() {
-        return heard;
+    /** Each revision of which the newsroom was told that it is written, and no follower yet. */
+    Set<String> unheard() {
+        Set<String> unheard = new TreeSet<>(acknowledged);
+        unheard.removeAll(heard);
+        return unheard;
     }
 
     /** Lets everybody end what he is doing, and go, but the followers. */
@@ -154,13 +153,13 @@ final class Load implements AutoCloseable {
         });
     }
 
-    private void follower(String collection) {
+    private void follower(String collection) throws IOException {
         Visitor follower = visitor(bearer("follower of " + collection, "service"));
-        String[] cursor = {"head"};
+        String changes = "/v1/" + collection + "/changes?waitMs=8000&cursor=";
+        String[] cursor = {next(whole(follower.get(changes + "head")))};
         long[] seq = {0};
         again(followers, "follow " + collection, () -> {
-            String from = URLEncoder.encode(cursor[0], StandardCharsets.UTF_8);
-            JsonNode page = whole(follower.get("/v1/" + collection + "/changes?waitMs=8000&cursor=" + from));
+            JsonNode page = whole(follower.get(changes + URLEncoder.encode(cursor[0], StandardCharsets.UTF_8)));
             for (JsonNode item : page.path("items")) {
                 long next = item.path("seq").asLong();
                 if (next <= seq[0]) {
@@ -169,8 +168,12 @@ final class Load implements AutoCloseable {
                 seq[0] = next;
                 heard.add(name(item));
             }
-            cursor[0] = page.path("page").path("nextCursor").asText();
+            cursor[0] = next(page);
         });
+    }
+
+    private static String next(JsonNode page) {
+        return page.path("page").path("nextCursor").asText();
     }
 
     private Map<String, String> bearer(String name, String role) {

@@ -92,7 +92,9 @@ class RestartIT {
                 }
             }
             load.stop();
-            await().atMost(PATIENCE).until(() -> load.heard().containsAll(load.acknowledged()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertEquals(
+                            Set.of(), load.unheard(), () -> "is not heard of; failed: " + load.failures()));
             assertEquals(List.of(), load.failures(), () -> load.failures().size() + " failed of " + load.served());
             assertTrue(load.served().values().stream().allMatch(count -> count > 0), load.served()::toString);
             assertEquals(List.of(), fleet.errors());
